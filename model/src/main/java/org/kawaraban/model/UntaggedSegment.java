@@ -1,0 +1,44 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment on its way between splitting and tagging: the value on the internal topics.
+ *
+ * @param id an article's fingerprint; of a fragment {@code <page id>-<ordinal>}
+ * @param fingerprint the same text has the same one anywhere
+ * @param pageLanguage main language of the page as far as scripts decide it: {@code ja}, {@code zh}, {@code ko} or
+ *     {@code und}
+ */
+@JsonPropertyOrder({
+    "id",
+    "fingerprint",
+    "kind",
+    "title",
+    "title_range",
+    "body",
+    "body_lines",
+    "published_at",
+    "links",
+    "page_language",
+    "source"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UntaggedSegment(
+        String id,
+        String fingerprint,
+        SegmentKind kind,
+        @Nullable String title,
+        @Nullable Range titleRange,
+        String body,
+        List<Range> bodyLines,
+        @Nullable String publishedAt,
+        List<String> links,
+        String pageLanguage,
+        Source source) {}
