@@ -1,0 +1,143 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.sink;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes over the partitions that the group gives to this sink, where their last owner left them, and lets go of those
+ * that it takes away. Used by the consumer's thread only.
+ */
+final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PartitionOwner.class);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Function<TopicPartition, PartitionFiles> filesOf;
+    private final WriterFactory writerFactory;
+    private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
+    private final Set<TopicPartition> doubtful = new HashSet<>();
+    private boolean assigned;
+
+    PartitionOwner(
+            Consumer<byte[], byte[]> consumer,
+            Function<TopicPartition, PartitionFiles> filesOf,
+            WriterFactory writerFactory) {
+        this.consumer = consumer;
+        this.filesOf = filesOf;
+        this.writerFactory = writerFactory;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        takeOver(partitions);
+        assigned = true;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            doubtful.remove(partition);
+            PartitionWriter writer = writers.remove(partition);
+            if (writer != null) {
+                writer.discard();
+            }
+        }
+    }
+
+    /** Forgets what is not finished. The part-files of a sink that cannot even do this are removed by the next owner. */
+    @Override
+    public void close() {
+        onPartitionsRevoked(Set.copyOf(writers.keySet()));
+    }
+
+    /** Whether the group has given a share, if only an empty one, to this sink. */
+    boolean isAssigned() {
+        return assigned;
+    }
+
+    /** A writer for each partition that is safely owned. */
+    Map<TopicPartition, PartitionWriter> writers() {
+        return Map.copyOf(writers);
+    }
+
+    /** The writer of a partition; null while it is in doubt whether it is owned. */
+    @Nullable
+    PartitionWriter writer(TopicPartition partition) {
+        return writers.get(partition);
+    }
+
+    /** Partitions of which the group refused a commit. The next poll takes those away that are not owned any more. */
+    Set<TopicPartition> doubtful() {
+        return Set.copyOf(doubtful);
+    }
+
+    /** Notes that the group refused a commit. */
+    void doubt(TopicPartition partition) {
+        log.info(
+                "Commit of {} refused by the group: records since its last finished file are left to be read again",
+                partition);
+        writers.remove(partition);
+        doubtful.add(partition);
+    }
+
+    /** Makes ready to go on where the last owners of the partitions stopped. */
+    void takeOver(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, ResumePoint> points = resumePoints(partitions);
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        points.forEach((partition, point) -> {
+            consumer.seek(partition, point.offset().offset());
+            offsets.put(partition, point.offset());
+        });
+        try {
+            // Commits what is committed already: if the group accepts it, we were the owner when the part-files were
+            // listed, and no one else can have a use for them. A stalled member must not remove its successor's.
+            consumer.commitSync(offsets);
+        } catch (CommitFailedException | RebalanceInProgressException refused) {
+            partitions.forEach(this::doubt);
+            return;
+        }
+        points.forEach((partition, point) -> {
+            point.settle();
+            doubtful.remove(partition);
+            PartitionWriter.Commit commit = offset -> consumer.commitSync(Map.of(partition, offset));
+            writers.put(
+                    partition,
+                    writerFactory.create(point.files(), commit, point.metadata().next()));
+        });
+    }
+
+    private Map<TopicPartition, ResumePoint> resumePoints(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, ResumePoint> points = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            long beginning = beginnings.getOrDefault(partition, 0L);
+            if (committed.get(partition) == null && beginning > 0) {
+                log.warn("Begins {} at offset {}: earlier records have expired from Kafka", partition, beginning);
+            }
+            points.put(
+                    partition,
+                    ResumePoint.of(partition, filesOf.apply(partition), committed.get(partition), beginning));
+        }
+        return points;
+    }
+
+    /** Makes the writer of a partition. */
+    interface WriterFactory {
+        PartitionWriter create(PartitionFiles files, PartitionWriter.Commit commit, long next);
+    }
+}

@@ -1,0 +1,157 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.sink;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A disk, and a machine with it, that dies at a chosen step. From then on nothing works, so that no clean-up can hide
+ * what the crash leaves behind; what was not synced is lost.
+ */
+final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
+    /** Where within its step the machine dies. */
+    enum Moment {
+        BEFORE,
+        /** Half of what is written is on disk; steps that are atomic are not done. */
+        HALFWAY,
+        AFTER
+    }
+
+    static final class MachineDied extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MachineDied(String step) {
+            super("died at " + step);
+        }
+    }
+
+    private final FileOperations disk = new DiskFiles();
+    private final List<String> steps = new ArrayList<>();
+    private final int fatalStep;
+    private final Moment moment;
+    private boolean dead;
+
+    /** @param fatalStep number of the step that is the last, from 0; a number that is not reached for none */
+    FaultyFiles(int fatalStep, Moment moment) {
+        this.fatalStep = fatalStep;
+        this.moment = moment;
+    }
+
+    static FaultyFiles sound() {
+        return new FaultyFiles(Integer.MAX_VALUE, Moment.BEFORE);
+    }
+
+    /** What was done, in order. */
+    List<String> steps() {
+        return steps;
+    }
+
+    @Override
+    public PartFile create(Path part) throws IOException {
+        PartFile[] created = new PartFile[1];
+        step("create", () -> created[0] = new FaultyPart(part, disk.create(part)), () -> {});
+        return created[0];
+    }
+
+    @Override
+    public void publish(Path part, Path file) throws IOException {
+        step("publish", () -> disk.publish(part, file), () -> {});
+    }
+
+    @Override
+    public void syncFolder(Path folder) throws IOException {
+        step("sync folder", () -> disk.syncFolder(folder), () -> {});
+    }
+
+    @Override
+    public void append(Path file, byte[] line) throws IOException {
+        step("append", () -> disk.append(file, line), () -> disk.append(file, Arrays.copyOf(line, line.length / 2)));
+    }
+
+    @Override
+    public void replace(Path file, byte[] content) throws IOException {
+        step("replace", () -> disk.replace(file, content), () -> {});
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        step("delete", () -> disk.delete(file), () -> {});
+    }
+
+    @Override
+    public void commit(java.util.Map<TopicPartition, OffsetAndMetadata> offsets, Runnable take) {
+        try {
+            step("commit", take::run, () -> {});
+        } catch (IOException e) {
+            throw new AssertionError("no commit throws that", e);
+        }
+    }
+
+    private void step(String name, Step whole, Step half) throws IOException {
+        if (dead) {
+            throw new MachineDied(name + ", which was tried after it died");
+        }
+        boolean fatal = steps.size() == fatalStep;
+        steps.add(name);
+        if (!fatal) {
+            whole.run();
+            return;
+        }
+        dead = true;
+        if (moment == Moment.HALFWAY) {
+            half.run();
+        } else if (moment == Moment.AFTER) {
+            whole.run();
+        }
+        throw new MachineDied(name);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Bytes reach the disk when they are synced, or by half if the machine dies while they are. */
+    private final class FaultyPart implements PartFile {
+        private final Path path;
+        private final PartFile part;
+        private long written;
+
+        FaultyPart(Path path, PartFile part) {
+            this.path = path;
+            this.part = part;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            step("write", () -> part.write(bytes), () -> part.write(Arrays.copyOf(bytes, bytes.length / 2)));
+            written += bytes.length;
+        }
+
+        @Override
+        public void sync() throws IOException {
+            step("sync", part::sync, () -> {
+                part.sync();
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    channel.truncate(written / 2);
+                }
+            });
+        }
+
+        @Override
+        public void close() throws IOException {
+            part.close();
+            if (dead && !Files.exists(path)) {
+                throw new MachineDied("close");
+            }
+        }
+    }
+}
