@@ -1,6 +1,5 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.kawaraban.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,7 +14,8 @@ import java.util.List;
  */
 @JsonPropertyOrder({"version", "failed"})
 public record Enrichment(
-        String version, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> failed) {
+        String version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> failed) {
     public Enrichment {
         failed = failed == null ? List.of() : List.copyOf(failed);
     }

@@ -1,6 +1,5 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.kawaraban.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +24,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("not serialisable: " + value.getClass().getSimpleName(), e);
+            throw new UncheckedIOException(
+                    "not serialisable: " + value.getClass().getSimpleName(), e);
         }
     }
 

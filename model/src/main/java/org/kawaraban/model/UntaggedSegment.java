@@ -1,10 +1,11 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.kawaraban.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id an article's fingerprint; of a fragment {@code <page id>-<ordinal>}
  * @param fingerprint the same text has the same one anywhere
+ * @param title as in {@link Segment}, like {@code titleRange}, {@code body}, {@code bodyLines}, {@code publishedAt} and
+ *     {@code links}
  * @param pageLanguage main language of the page as far as scripts decide it: {@code ja}, {@code zh}, {@code ko} or
  *     {@code und}
  */
@@ -37,7 +40,10 @@ public record UntaggedSegment(
         @Nullable String title,
         @Nullable Range titleRange,
         String body,
+
+        @JsonSerialize(using = CompactRanges.Writer.class) @JsonDeserialize(using = CompactRanges.Reader.class)
         List<Range> bodyLines,
+
         @Nullable String publishedAt,
         List<String> links,
         String pageLanguage,
