@@ -4,7 +4,6 @@ package org.kawaraban.sink;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -91,9 +90,11 @@ final class PartitionFiles {
 
     /** Gives a part-file whose records are committed its final name and its line in the manifest. */
     void complete(Path part, FinishedFile file) {
-        publish(part, file);
+        boolean first = publish(part, file);
         syncFolder();
-        manifest.append(file);
+        if (first || !manifest.read().contains(file)) {
+            manifest.append(file);
+        }
         delete(part);
     }
 
@@ -115,15 +116,18 @@ final class PartitionFiles {
         complete(part, file);
     }
 
-    private void publish(Path part, FinishedFile file) {
+    /** False if the file has its final name already: a stalled writer's successor, or a crashed one itself, did it. */
+    private boolean publish(Path part, FinishedFile file) {
         Path target = target(file);
         try {
             operations.publish(part, target);
-        } catch (FileAlreadyExistsException taken) {
-            // Right if the next owner of the partition, or an attempt before a crash, got here first.
-            requireContent(target, file);
+            return true;
         } catch (IOException e) {
-            throw SinkException.cannot("finish", target, e);
+            if (!Files.exists(target)) {
+                throw SinkException.cannot("finish", target, e);
+            }
+            requireContent(target, file);
+            return false;
         }
     }
 
