@@ -1,5 +1,6 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
+
 package org.kawaraban.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

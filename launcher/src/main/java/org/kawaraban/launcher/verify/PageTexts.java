@@ -1,0 +1,18 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher.verify;
+
+import org.jspecify.annotations.Nullable;
+
+/** The pages that an output was made from. */
+public interface PageTexts {
+    /**
+     * A decoded page, nothing normalised; null if it is not there.
+     *
+     * @param uri as records name it
+     * @param charset IANA name, as records name it
+     */
+    @Nullable
+    String text(String uri, String charset);
+}
