@@ -1,5 +1,6 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
+
 package org.kawaraban.model;
 
 /** The charset that a byte order mark declares (Unicode 16, section 23.8, table 23-5). */
