@@ -1,0 +1,25 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.language;
+
+import java.util.regex.Pattern;
+
+/** Letters that are no evidence of a language: URLs, host names, e-mail addresses, handles. */
+final class NonText {
+    private static final Pattern PATTERN = Pattern.compile(
+            "(?:[a-z][a-z0-9+.-]*://|www\\.)[!-~]+" // URL
+                    + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+" // e-mail
+                    + "|@\\w+" // handle
+                    + "|(?<![\\w.])[a-z0-9-]+(?:\\.[a-z0-9-]+)*"
+                    + "\\.(?:com|net|org|info|jp|kr|cn|ru|de|fr|uk|eu|io|ai|tv)(?![\\w])(?:/[!-~]*)?");
+
+    private NonText() {}
+
+    /** The line with spaces in place of what is no text of a language; the same string if there is nothing of that. */
+    static String masked(String line) {
+        if (line.indexOf('.') < 0 && line.indexOf('@') < 0 && !line.contains("://")) {
+            return line;
+        }
+        return PATTERN.matcher(line).replaceAll(found -> " ".repeat(found.end() - found.start()));
+    }
+}
