@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.enrich.table.Table;
+import org.kawaraban.enrich.text.Table;
 import org.kawaraban.model.LanguageShare;
 import org.kawaraban.model.LanguageTag;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.text.NonText;
 
 /**
  * The letters of a text by what their scripts say: counts where the script tells the language, passages where it does

@@ -11,7 +11,7 @@ import org.kawaraban.model.LanguageTag;
  * Tells the language of a passage whose script several languages use. Thread-safe.
  *
  * <p>The model's probabilities, which are flat on short texts, and the evidence of function words and letters are added
- * as logarithms: {@code score = 8·(log p − log p_best) + 2.5·words}. Factors found on headlines of news in 20
+ * as logarithms: {@code score = 8·(log p − log p_best) + 2.5·words + prior}. Factors found on headlines of news in 20
  * languages (the language test table).
  */
 final class PassageClassifier {
@@ -43,7 +43,7 @@ final class PassageClassifier {
         }
         double best =
                 scores.values().stream().mapToDouble(Double::doubleValue).max().getAsDouble();
-        scores.replaceAll((language, log) -> MODEL_FACTOR * (log - best));
+        scores.replaceAll((language, log) -> MODEL_FACTOR * (log - best) + model.prior(language));
         words.of(sample)
                 .forEach((language, weight) ->
                         scores.computeIfPresent(language, (k, score) -> score + WORD_FACTOR * weight));

@@ -6,7 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.enrich.table.Table;
+import org.kawaraban.enrich.text.Table;
 
 /** What the script of a letter says of its language: the table {@code scripts.tsv}. Immutable. */
 final class Scripts {

@@ -14,7 +14,7 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.enrich.table.Table;
+import org.kawaraban.enrich.text.Table;
 
 /**
  * Apache OpenNLP's character n-gram model of 103 languages. Thread-safe. The model, 10 MB in its file and some seconds
@@ -25,6 +25,9 @@ final class StatisticalModel {
 
     private record ModelLanguage(String code, UnicodeScript script) {}
 
+    /** How much likelier a language is in news than its neighbours are, as a logarithm, by ISO 639-1 code. */
+    private final Map<String, Double> priors = new HashMap<>();
+
     /** By the model's ISO 639-3 code. */
     private final Map<String, ModelLanguage> languages = new HashMap<>();
 
@@ -34,6 +37,9 @@ final class StatisticalModel {
         for (Table.Row row :
                 Table.read(StatisticalModel.class, "model-languages.tsv").rows()) {
             languages.put(row.get(0), new ModelLanguage(row.get(1), UnicodeScript.forName(row.get(2))));
+            if (row.fields().size() > 3) {
+                priors.put(row.get(1), Double.parseDouble(row.get(3)));
+            }
         }
     }
 
@@ -48,6 +54,11 @@ final class StatisticalModel {
             }
         }
         return logs;
+    }
+
+    /** How much likelier the language is in news than its neighbours are, as a logarithm, 0 or more. */
+    double prior(String language) {
+        return priors.getOrDefault(language, 0.0);
     }
 
     /** Whether a text has needed the model yet. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.kawaraban.enrich.table.Table;
+import org.kawaraban.enrich.text.Table;
 import org.kawaraban.model.LanguageShare;
 import org.kawaraban.model.LanguageTag;
 

@@ -1,11 +1,11 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
-package org.kawaraban.enrich.language;
+package org.kawaraban.enrich.text;
 
 import java.util.regex.Pattern;
 
 /** Letters that are no evidence of a language: URLs, host names, e-mail addresses, handles. */
-final class NonText {
+public final class NonText {
     private static final Pattern PATTERN = Pattern.compile(
             "(?:[a-z][a-z0-9+.-]*://|www\\.)[!-~]+" // URL
                     + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+" // e-mail
@@ -16,7 +16,7 @@ final class NonText {
     private NonText() {}
 
     /** The line with spaces in place of what is no text of a language; the same string if there is nothing of that. */
-    static String masked(String line) {
+    public static String masked(String line) {
         if (line.indexOf('.') < 0 && line.indexOf('@') < 0 && !line.contains("://")) {
             return line;
         }

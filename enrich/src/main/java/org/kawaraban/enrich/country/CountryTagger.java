@@ -1,0 +1,145 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.country;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.CountryTags;
+import org.kawaraban.model.Range;
+import org.kawaraban.model.UntaggedSegment;
+
+/**
+ * Tells which countries a segment names, and which one it is mostly about. One instance for each stream thread: not
+ * thread-safe, it holds a tokenizer. The names come from a {@link Gazetteer} that all instances share.
+ *
+ * <p>A country is named by its name or an abbreviation (米, U.S.), its people or adjective, its capital, another city or
+ * region, or a seat or organ of its government; not by a person's name or a supranational body (FORMAT.md of the seeds'
+ * gold annotations). Each line is read once: {@code 米露首脳、イスタンブールで会談} gives US, RU and TR.
+ */
+public final class CountryTagger implements AutoCloseable {
+    /** Language whose names are looked up in text of a script that the segment's language is not written in. */
+    private static final Map<UnicodeScript, String> DEFAULTS = Map.ofEntries(
+            Map.entry(UnicodeScript.LATIN, "en"),
+            Map.entry(UnicodeScript.CYRILLIC, "ru"),
+            Map.entry(UnicodeScript.ARABIC, "ar"),
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.DEVANAGARI, "hi"),
+            Map.entry(UnicodeScript.ARMENIAN, "hy"),
+            Map.entry(UnicodeScript.GEORGIAN, "ka"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.TAMIL, "ta"));
+
+    /** Languages written in each script that have names of their own in CLDR or the tables; others use the default. */
+    private static final Map<UnicodeScript, Set<String>> LANGUAGES = Map.of(
+            UnicodeScript.CYRILLIC, Set.of("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "ba"),
+            UnicodeScript.ARABIC, Set.of("ar", "fa", "ur", "ps"),
+            UnicodeScript.DEVANAGARI, Set.of("hi", "mr", "ne", "sa"));
+
+    private static final Set<String> NOT_LATIN = Set.of(
+            "ja", "zh", "ko", "und", "he", "el", "hy", "ka", "bn", "ta", "th", "lo", "km", "my", "bo", "si", "te", "kn",
+            "ml", "gu", "pa", "or", "dv", "am", "ii", "iu");
+
+    private final Gazetteer gazetteer;
+    private final JapaneseNames japanese;
+    private final SpacedNames spaced = new SpacedNames();
+
+    public CountryTagger(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.japanese = new JapaneseNames(gazetteer);
+    }
+
+    /**
+     * The countries of a segment.
+     *
+     * @param language the segment's main language, ISO 639-1, or {@code und}
+     * @return the countries by score, each with its first mentions; {@link CountryTags#NONE} if none is named
+     */
+    public CountryTags tag(UntaggedSegment segment, String language) {
+        MentionTally tally = new MentionTally(gazetteer);
+        String title = segment.title();
+        Range titleRange = segment.titleRange();
+        if (title != null) {
+            tally.startLine(title, titleRange, MentionTally.Part.TITLE);
+            readLine(title, language, tally);
+        }
+        readBody(segment.body(), segment.bodyLines(), language, tally);
+        return tally.tags();
+    }
+
+    /** Names the rules and the data: with another version the same text may be tagged otherwise. */
+    public String version() {
+        return gazetteer.version();
+    }
+
+    private void readBody(String body, List<Range> lines, String language, MentionTally tally) {
+        int start = 0;
+        boolean lead = true;
+        for (int i = 0; start < body.length(); i++) {
+            int end = body.indexOf('\n', start);
+            end = end < 0 ? body.length() : end;
+            String line = body.substring(start, end);
+            if (!line.isBlank()) {
+                tally.startLine(
+                        line,
+                        i < lines.size() ? lines.get(i) : null,
+                        lead ? MentionTally.Part.LEAD : MentionTally.Part.REST);
+                readLine(line, language, tally);
+                lead = false;
+            }
+            start = end + 1;
+        }
+    }
+
+    private void readLine(String text, String language, MentionSink sink) {
+        FoldedLine line = FoldedLine.of(text);
+        boolean kana = Kana.hasKana(line.text);
+        if (kana || (language.equals("ja") && Kana.hasHan(line.text))) {
+            japanese.find(line, sink);
+        } else if (language.equals("ko") || Kana.hasHangul(line.text)) {
+            UnspacedNames.findKorean(line, gazetteer.names("ko"), sink);
+        } else if (Kana.hasHan(line.text)) {
+            UnspacedNames.findChinese(line, gazetteer.names("zh"), sink);
+        }
+        for (UnicodeScript script : spacedScripts(line.text)) {
+            String names = languageFor(script, language);
+            if (names != null) {
+                spaced.find(line, gazetteer.names(names), script, sink);
+            }
+        }
+    }
+
+    private static EnumSet<UnicodeScript> spacedScripts(String text) {
+        EnumSet<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                scripts.add(UnicodeScript.LATIN);
+            } else if (c >= 0xC0 && (c < 0x3041 || c > 0xD7A3) && Character.isLetter(c)) {
+                UnicodeScript script = UnicodeScript.of(c);
+                if (DEFAULTS.containsKey(script)) {
+                    scripts.add(script);
+                }
+            }
+        }
+        return scripts;
+    }
+
+    private static @Nullable String languageFor(UnicodeScript script, String language) {
+        if (script == UnicodeScript.LATIN) {
+            boolean latin = !NOT_LATIN.contains(language)
+                    && LANGUAGES.values().stream().noneMatch(languages -> languages.contains(language));
+            return latin ? language : DEFAULTS.get(script);
+        }
+        return LANGUAGES.getOrDefault(script, Set.of()).contains(language) ? language : DEFAULTS.get(script);
+    }
+
+    @Override
+    public void close() {
+        japanese.close();
+    }
+}

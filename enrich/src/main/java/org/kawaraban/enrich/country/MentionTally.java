@@ -1,0 +1,153 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.country;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.CountryTag;
+import org.kawaraban.model.CountryTags;
+import org.kawaraban.model.Evidence;
+import org.kawaraban.model.Range;
+
+/**
+ * Adds up the mentions of one segment into its countries. One for each segment, not thread-safe.
+ *
+ * <p>A mention counts 1, in the lead (the first line of the body) 1.5, in the title 4; what is named earlier counts a
+ * little more, so that of two countries named alike the first one comes first. The sum is shared out to 1. The segment is
+ * mostly about the first country if that has at least {@value #PRIMARY_SHARE} of it and more than the second.
+ */
+final class MentionTally implements MentionSink {
+    /** Where in the segment a line stands. */
+    enum Part {
+        TITLE(4),
+        LEAD(1.5),
+        REST(1);
+
+        private final double weight;
+
+        Part(double weight) {
+            this.weight = weight;
+        }
+    }
+
+    /** So many mentions of each country are given as evidence. */
+    private static final int EVIDENCE = 3;
+
+    static final double PRIMARY_SHARE = 0.3;
+
+    private static final double SCALE = 10_000;
+
+    /** A mention whose country is settled when the whole text is read. */
+    private record Shared(
+            String folded, Part part, @Nullable Evidence evidence) {}
+
+    private static final class Count {
+        private int mentions;
+        private double weight;
+        private final List<Evidence> evidence = new ArrayList<>();
+    }
+
+    private final Gazetteer gazetteer;
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final List<Shared> shared = new ArrayList<>();
+    private String line = "";
+    private @Nullable Range range;
+    private Part part = Part.REST;
+
+    MentionTally(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Says where the mentions that follow stand: no evidence is given for a line whose place in the page is unclear. */
+    void startLine(String text, @Nullable Range place, Part where) {
+        line = text;
+        range = place != null && text.codePointCount(0, text.length()) == place.length() ? place : null;
+        part = where;
+    }
+
+    @Override
+    public void add(FoldedLine folded, int start, int end, String code, Name name) {
+        Mention mention = new Mention(code, folded.originalIndex(start), folded.originalIndex(end), name.rule());
+        String text = folded.text.substring(start, end);
+        if (gazetteer.contextRules().isShared(text)) {
+            shared.add(new Shared(text, part, evidence(mention)));
+        } else {
+            Count count = counts.computeIfAbsent(code, k -> new Count());
+            count(count, part, count.evidence.size() < EVIDENCE ? evidence(mention) : null);
+        }
+    }
+
+    private @Nullable Evidence evidence(Mention mention) {
+        if (range == null) {
+            return null;
+        }
+        int start = range.start() + line.codePointCount(0, mention.start());
+        String text = line.substring(mention.start(), mention.end());
+        return new Evidence(text, start, start + text.codePointCount(0, text.length()), mention.rule());
+    }
+
+    private static void count(Count count, Part part, @Nullable Evidence evidence) {
+        count.mentions++;
+        count.weight += part.weight;
+        if (evidence != null && count.evidence.size() < EVIDENCE) {
+            count.evidence.add(evidence);
+        }
+    }
+
+    /** The countries of all mentions so far. */
+    CountryTags tags() {
+        settleShared();
+        if (counts.isEmpty()) {
+            return CountryTags.NONE;
+        }
+        weighOrder();
+        List<Map.Entry<String, Count>> entries = new ArrayList<>(counts.entrySet());
+        double sum =
+                entries.stream().mapToDouble(entry -> entry.getValue().weight).sum();
+        List<CountryTag> tags = new ArrayList<>();
+        for (Map.Entry<String, Count> entry : entries) {
+            Count count = entry.getValue();
+            double score = Math.round(count.weight / sum * SCALE) / SCALE;
+            tags.add(new CountryTag(
+                    entry.getKey(), gazetteer.englishName(entry.getKey()), count.mentions, score, count.evidence));
+        }
+        tags.sort(Comparator.comparingDouble(CountryTag::score).reversed().thenComparing(CountryTag::code));
+        return new CountryTags(tags, primary(tags));
+    }
+
+    /** Shared names go to one country or another by what else is named; to a place of its own in the order of mention. */
+    private void settleShared() {
+        Set<String> named = new HashSet<>(counts.keySet());
+        for (Shared mention : shared) {
+            String code = gazetteer.contextRules().resolve(mention.folded(), named);
+            if (code != null) {
+                count(counts.computeIfAbsent(code, k -> new Count()), mention.part(), mention.evidence());
+            }
+        }
+        shared.clear();
+        for (Count count : counts.values()) {
+            count.evidence.sort(Comparator.comparingInt(Evidence::start));
+        }
+    }
+
+    private void weighOrder() {
+        double bonus = 0.5;
+        for (Count count : counts.values()) {
+            count.weight += bonus;
+            bonus /= 2;
+        }
+    }
+
+    private static @Nullable String primary(List<CountryTag> tags) {
+        CountryTag first = tags.get(0);
+        boolean standsOut = first.score() >= PRIMARY_SHARE
+                && (tags.size() == 1 || first.score() > tags.get(1).score());
+        return standsOut ? first.code() : null;
+    }
+}

@@ -1,0 +1,46 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.country;
+
+import java.util.List;
+
+/**
+ * What a name stands for.
+ *
+ * @param codes ISO 3166-1 alpha-2 codes; empty for an expression that names no country though it contains a name of one
+ * @param rule kind of name, as evidence prints it: name, abbreviation, demonym, capital, place, seat …
+ * @param form how it is written in the tables
+ * @param person whether it may as well be a person's name
+ */
+record Name(List<String> codes, String rule, String form, boolean person) {
+    static final String CAPITAL = "capital";
+    static final String PLACE = "place";
+    static final String SEAT = "seat";
+    static final String NAME = "name";
+    static final String ABBREVIATION = "abbreviation";
+
+    Name {
+        codes = List.copyOf(codes);
+    }
+
+    /** Whether the expression names no country. */
+    boolean isBlocker() {
+        return codes.isEmpty();
+    }
+
+    /** Whether it names a city, a region or a seat, not the country. */
+    boolean isLocal() {
+        return rule.equals(PLACE) || rule.equals(CAPITAL) || rule.equals(SEAT);
+    }
+
+    /** Whether capitals in the table must be capitals in the text: {@code US} is not {@code us}. */
+    boolean isAcronym() {
+        return form.equals(form.toUpperCase(java.util.Locale.ROOT))
+                && form.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether the first letter must be a capital in the text: {@code Turkey} is not {@code turkey}. */
+    boolean isCapitalised() {
+        return Character.isUpperCase(form.codePointAt(0));
+    }
+}

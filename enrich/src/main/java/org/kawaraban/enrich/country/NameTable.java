@@ -1,0 +1,88 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.country;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kawaraban.enrich.text.Table;
+
+/**
+ * All names that one language has for countries and places. Immutable, thread-safe.
+ *
+ * <p>Later sources do not replace earlier ones: the hand-made names of the language, the reviewed places, CLDR's
+ * countries, CLDR's cities. An expression that names no country gives way to a name spelled alike.
+ */
+final class NameTable {
+    private static final String PERSON = "~";
+
+    /** Columns of places.tsv. */
+    private static final Map<String, Integer> PLACE_COLUMNS = Map.of("en", 2, "ja", 3, "zh", 4, "ko", 5);
+
+    private final Map<String, Name> names = new HashMap<>();
+    private final Inflection inflection;
+    private final String language;
+
+    private NameTable(String language) {
+        this.language = language;
+        this.inflection = Inflection.of(language);
+    }
+
+    /** The trie of a language's names, ISO 639-1; empty if neither the tables nor CLDR know the language. */
+    static NameTrie trie(String language) {
+        NameTable table = new NameTable(language);
+        String file = "names/" + language + ".tsv";
+        if (Table.exists(NameTable.class, file)) {
+            table.addRows(Table.read(NameTable.class, file), 2);
+        }
+        if (PLACE_COLUMNS.containsKey(language)) {
+            table.addRows(Table.read(NameTable.class, "places.tsv"), PLACE_COLUMNS.get(language));
+        }
+        table.addCldr();
+        return new NameTrie(table.names);
+    }
+
+    private void addRows(Table rows, int column) {
+        for (Table.Row row : rows.rows()) {
+            List<String> codes =
+                    row.get(0).equals("-") ? List.of() : List.of(row.get(0).split(",", -1));
+            for (String code : codes) {
+                if (!CldrNames.CODES.contains(code)) {
+                    throw new IllegalArgumentException(row.table() + ":" + row.line() + ": no country " + code);
+                }
+            }
+            for (String form : row.list(column)) {
+                boolean person = form.startsWith(PERSON);
+                add(person ? form.substring(1) : form, codes, row.get(1), person);
+            }
+        }
+    }
+
+    private void addCldr() {
+        Set<String> unfit = new TreeSet<>();
+        for (Table.Row row : Table.read(NameTable.class, "cldr-unfit.tsv").rows()) {
+            if (row.get(0).equals("*") || row.get(0).equals(language)) {
+                unfit.addAll(row.list(1));
+            }
+        }
+        CldrNames.countries(language).forEach((code, forms) -> addAll(code, forms, Name.NAME, unfit));
+        CldrNames.cities(language).forEach((code, forms) -> addAll(code, forms, Name.PLACE, unfit));
+    }
+
+    private void addAll(String code, Set<String> forms, String rule, Set<String> unfit) {
+        for (String form : forms) {
+            if (!unfit.contains(form) && form.codePointCount(0, form.length()) > 1) {
+                add(form, List.of(code), rule, false);
+            }
+        }
+    }
+
+    private void add(String written, List<String> codes, String rule, boolean person) {
+        for (String form : inflection.formsOf(written)) {
+            Name name = new Name(codes, rule, form, person);
+            names.merge(FoldedLine.fold(form), name, (old, added) -> old.isBlocker() ? added : old);
+        }
+    }
+}

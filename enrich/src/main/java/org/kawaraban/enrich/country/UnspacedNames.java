@@ -1,0 +1,48 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.country;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names in scripts that do not mark where a name ends: Chinese, where words are not separated, and Korean, where
+ * particles follow a name without a space. Immutable, thread-safe.
+ */
+final class UnspacedNames {
+    private UnspacedNames() {}
+
+    /** Finds names in Chinese text: the longest at each place, left to right; nothing is needed around it. */
+    static void findChinese(FoldedLine line, NameTrie names, MentionSink sink) {
+        String text = line.text;
+        int i = 0;
+        while (i < text.length()) {
+            NameTrie.Match match = Kana.isHan(text.charAt(i)) ? names.longest(text, i, (s, e, name) -> true) : null;
+            i = take(line, i, match, sink);
+        }
+    }
+
+    /** Finds names in Korean text: at the start of a word, or after another name. */
+    static void findKorean(FoldedLine line, NameTrie names, MentionSink sink) {
+        String text = line.text;
+        int last = 0;
+        int i = 0;
+        while (i < text.length()) {
+            boolean wordStart = i == 0 || i == last || !Kana.isHangul(text.charAt(i - 1));
+            boolean korean = Kana.isHangul(text.charAt(i)) || Kana.isHan(text.charAt(i));
+            NameTrie.Match match = korean && wordStart ? names.longest(text, i, (s, e, name) -> true) : null;
+            int next = take(line, i, match, sink);
+            last = match == null ? last : next;
+            i = next;
+        }
+    }
+
+    private static int take(FoldedLine line, int start, NameTrie.@Nullable Match match, MentionSink sink) {
+        if (match == null) {
+            return start + 1;
+        }
+        for (String code : match.name().codes()) {
+            sink.add(line, start, match.end(), code, match.name());
+        }
+        return match.end();
+    }
+}
