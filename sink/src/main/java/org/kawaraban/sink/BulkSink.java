@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -142,7 +143,19 @@ public final class BulkSink implements AutoCloseable {
 
     private void run(Consumer<byte[], byte[]> consumer, OutputFolder folder) {
         requireTopics(consumer);
-        try (PartitionOwner owner = new PartitionOwner(
+        try (PartitionOwner owner = owner(consumer, folder)) {
+            consumer.subscribe(config.topics().output(), owner);
+            loop(consumer, owner);
+        } catch (OffsetOutOfRangeException e) {
+            throw new SinkException(
+                    "records were deleted from Kafka before they were written: " + e.offsetOutOfRangePartitions()
+                            + " lie outside of their topics",
+                    e);
+        }
+    }
+
+    private PartitionOwner owner(Consumer<byte[], byte[]> consumer, OutputFolder folder) {
+        return new PartitionOwner(
                 consumer,
                 partition -> new PartitionFiles(
                         folder, config.topics().stream(partition.topic()), partition.partition(), operations),
@@ -153,18 +166,7 @@ public final class BulkSink implements AutoCloseable {
                         writerId,
                         commit,
                         counts,
-                        next))) {
-            consumer.subscribe(config.topics().output(), owner);
-            loop(consumer, owner);
-        } catch (OffsetOutOfRangeException e) {
-            throw new SinkException(
-                    "records were deleted from Kafka before they were written: " + e.offsetOutOfRangePartitions()
-                            + " lie outside of their topics",
-                    e);
-        } catch (KafkaException e) {
-            // Kafka wraps what the rebalance listener throws.
-            throw e.getCause() instanceof SinkException ours ? ours : e;
-        }
+                        next));
     }
 
     private void requireTopics(Consumer<byte[], byte[]> consumer) {
@@ -178,7 +180,7 @@ public final class BulkSink implements AutoCloseable {
     private void loop(Consumer<byte[], byte[]> consumer, PartitionOwner owner) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         while (!stopping) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> records = poll(consumer, owner);
             Set<TopicPartition> stillOwned = owner.doubtful();
             for (TopicPartition partition : records.partitions()) {
                 write(partition, records.records(partition), owner);
@@ -190,6 +192,18 @@ public final class BulkSink implements AutoCloseable {
             if (finishing && isThrough(consumer, owner, ends) && finishAll(owner)) {
                 return;
             }
+        }
+    }
+
+    private static ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer, PartitionOwner owner) {
+        try {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            owner.throwFailure();
+            return records;
+        } catch (NoOffsetForPartitionException e) {
+            // A partition that could not be taken over has no position.
+            owner.throwFailure();
+            throw e;
         }
     }
 

@@ -32,6 +32,7 @@ final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
     private final Set<TopicPartition> doubtful = new HashSet<>();
     private boolean assigned;
+    private @Nullable SinkException failure;
 
     PartitionOwner(
             Consumer<byte[], byte[]> consumer,
@@ -44,25 +45,26 @@ final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        takeOver(partitions);
+        noteFailure(() -> takeOver(partitions));
         assigned = true;
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        for (TopicPartition partition : partitions) {
-            doubtful.remove(partition);
-            PartitionWriter writer = writers.remove(partition);
-            if (writer != null) {
-                writer.discard();
-            }
+        noteFailure(() -> letGo(partitions));
+    }
+
+    /** Throws what went wrong when partitions came or went. */
+    void throwFailure() {
+        if (failure != null) {
+            throw failure;
         }
     }
 
     /** Forgets what is not finished. The part-files of a sink that cannot even do this are removed by the next owner. */
     @Override
     public void close() {
-        onPartitionsRevoked(Set.copyOf(writers.keySet()));
+        letGo(Set.copyOf(writers.keySet()));
     }
 
     /** Whether the group has given a share, if only an empty one, to this sink. */
@@ -119,6 +121,27 @@ final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
                     partition,
                     writerFactory.create(point.files(), commit, point.metadata().next()));
         });
+    }
+
+    private void letGo(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            doubtful.remove(partition);
+            PartitionWriter writer = writers.remove(partition);
+            if (writer != null) {
+                writer.discard();
+            }
+        }
+    }
+
+    /** Kafka would log what a listener throws, with its stack, at length. */
+    private void noteFailure(Runnable step) {
+        try {
+            step.run();
+        } catch (SinkException e) {
+            if (failure == null) {
+                failure = e;
+            }
+        }
     }
 
     private Map<TopicPartition, ResumePoint> resumePoints(Collection<TopicPartition> partitions) {
