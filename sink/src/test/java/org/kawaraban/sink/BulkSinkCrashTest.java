@@ -5,6 +5,7 @@ package org.kawaraban.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.kawaraban.sink.SinkFixture.bulkFiles;
 import static org.kawaraban.sink.SinkFixture.config;
 import static org.kawaraban.sink.SinkFixture.drain;
@@ -12,7 +13,7 @@ import static org.kawaraban.sink.SinkFixture.manifests;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +22,7 @@ import org.kawaraban.model.Stream;
 import org.kawaraban.sink.FaultyFiles.MachineDied;
 import org.kawaraban.sink.FaultyFiles.Moment;
 
-/** The machine dies at each step of the write path in turn; another sink of the group then takes over. */
+/** The machine dies, or its disk fills up, at each step of the write path in turn; another sink then takes over. */
 final class BulkSinkCrashTest {
     @TempDir
     Path directory;
@@ -29,29 +30,44 @@ final class BulkSinkCrashTest {
     @TestFactory
     java.util.stream.Stream<DynamicTest> shouldWriteTheSameAfterACrashAtAnyStep() {
         Path undisturbed = directory.resolve("undisturbed");
-        FaultyFiles sound = FaultyFiles.sound();
-        TestCluster cluster = cluster();
-        drain(limited(undisturbed), cluster.consumer().onCommit(sound), sound);
-        Map<String, String> files = bulkFiles(undisturbed);
-        Map<String, String> manifests = manifests(undisturbed);
-        List<String> steps = List.copyOf(sound.steps());
+        List<String> steps = stepsOf(undisturbed);
 
-        return java.util.stream.IntStream.range(0, steps.size()).boxed().flatMap(step -> java.util.Arrays.stream(
-                        Moment.values())
-                .map(moment ->
-                        DynamicTest.dynamicTest("crash " + moment + " step " + step + ": " + steps.get(step), () -> {
-                            Path crashed = directory.resolve("crashed-" + step + "-" + moment);
-                            TestCluster another = cluster();
-                            FaultyFiles faulty = new FaultyFiles(step, moment);
+        return IntStream.range(0, steps.size()).boxed().flatMap(step -> java.util.stream.Stream.of(
+                        Moment.BEFORE, Moment.HALFWAY, Moment.AFTER)
+                .map(moment -> dynamicTest(moment + " step " + step + ", " + steps.get(step), () -> {
+                    Path crashed = directory.resolve("crashed-" + step + "-" + moment);
+                    TestCluster cluster = cluster();
+                    FaultyFiles faulty = new FaultyFiles(step, moment);
+                    TestCluster.TestConsumer consumer = cluster.consumer().onCommit(faulty);
 
-                            assertThatThrownBy(() -> drain(
-                                            limited(crashed), another.consumer().onCommit(faulty), faulty))
-                                    .isInstanceOf(MachineDied.class);
-                            drain(limited(crashed), another.consumer());
+                    assertThatThrownBy(() -> drain(limited(crashed), consumer, faulty))
+                            .isInstanceOf(MachineDied.class);
+                    drain(limited(crashed), cluster.consumer());
 
-                            assertThat(bulkFiles(crashed)).isEqualTo(files);
-                            assertThat(manifests(crashed)).isEqualTo(manifests);
-                        })));
+                    assertSame(crashed, undisturbed);
+                })));
+    }
+
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> shouldNameTheFileAndWriteTheSameWhenThereIsSpaceAgain() {
+        Path undisturbed = directory.resolve("undisturbed");
+        List<String> steps = stepsOf(undisturbed);
+
+        return IntStream.range(0, steps.size())
+                .filter(step -> !steps.get(step).equals("commit"))
+                .mapToObj(step -> dynamicTest("step " + step + ", " + steps.get(step), () -> {
+                    Path full = directory.resolve("full-" + step);
+                    TestCluster cluster = cluster();
+                    FaultyFiles faulty = new FaultyFiles(step, Moment.DISK_FULL);
+                    TestCluster.TestConsumer consumer = cluster.consumer().onCommit(faulty);
+
+                    assertThatThrownBy(() -> drain(limited(full), consumer, faulty))
+                            .isInstanceOf(SinkException.class)
+                            .hasMessageMatching("cannot \\w+ " + full + "/.+: No space left on device");
+                    drain(limited(full), cluster.consumer());
+
+                    assertSame(full, undisturbed);
+                }));
     }
 
     @Test
@@ -73,6 +89,17 @@ final class BulkSinkCrashTest {
                         "sync folder",
                         "append",
                         "delete");
+    }
+
+    private static List<String> stepsOf(Path undisturbed) {
+        FaultyFiles sound = FaultyFiles.sound();
+        drain(limited(undisturbed), cluster().consumer().onCommit(sound), sound);
+        return List.copyOf(sound.steps());
+    }
+
+    private static void assertSame(Path disturbed, Path undisturbed) {
+        assertThat(bulkFiles(disturbed)).isEqualTo(bulkFiles(undisturbed));
+        assertThat(manifests(disturbed)).isEqualTo(manifests(undisturbed));
     }
 
     private static TestCluster cluster() {

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.kawaraban.model.Stream;
 import org.kawaraban.sink.FaultyFiles.MachineDied;
 import org.kawaraban.sink.FaultyFiles.Moment;
@@ -42,11 +43,11 @@ final class BulkSinkProperties {
         try {
             SinkConfig config = config(directory).withFileLimits(maxBytes, maxRecords);
             for (int fatalStep : fatalSteps) {
-                Moment moment = Moment.values()[fatalStep % 3];
+                Moment moment = Moment.values()[fatalStep % Moment.values().length];
                 FaultyFiles faulty = new FaultyFiles(fatalStep, moment);
                 try {
                     drain(config, cluster.consumer().atMost(recordsAPoll).onCommit(faulty), faulty);
-                } catch (MachineDied expected) {
+                } catch (MachineDied | SinkException | TimeoutException expected) {
                     assertThat(faulty.steps()).hasSizeGreaterThan(fatalStep);
                 }
             }

@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * A disk, and a machine with it, that dies at a chosen step. From then on nothing works, so that no clean-up can hide
+ * A disk, and a machine with it, that fails at a chosen step. If it dies there, from then on nothing works, so that no clean-up can hide
  * what the crash leaves behind; what was not synced is lost.
  */
 final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
@@ -24,7 +25,9 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         BEFORE,
         /** Half of what is written is on disk; steps that are atomic are not done. */
         HALFWAY,
-        AFTER
+        AFTER,
+        /** The machine lives, but has no room for more than half of this one step. */
+        DISK_FULL
     }
 
     static final class MachineDied extends RuntimeException {
@@ -93,7 +96,7 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         try {
             step("commit", take::run, () -> {});
         } catch (IOException e) {
-            throw new AssertionError("no commit throws that", e);
+            throw new TimeoutException("the broker has no space either", e);
         }
     }
 
@@ -106,6 +109,10 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         if (!fatal) {
             whole.run();
             return;
+        }
+        if (moment == Moment.DISK_FULL) {
+            half.run();
+            throw new IOException("No space left on device");
         }
         dead = true;
         if (moment == Moment.HALFWAY) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.kawaraban.model.ContentHash;
 import org.kawaraban.model.CountryTag;
 import org.kawaraban.model.Duplicate;
@@ -85,6 +86,15 @@ final class SampleOutput {
 
     Path path(String file) {
         return directory.resolve(file);
+    }
+
+    /** The source lines of a file. */
+    List<String> sources(String file) {
+        List<String> lines = files().get(file).lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(line -> line % 2 == 1)
+                .mapToObj(lines::get)
+                .toList();
     }
 
     /** Changes a file behind the manifest's back. */
