@@ -3,7 +3,6 @@
 
 package org.kawaraban.launcher.verify;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,35 +19,46 @@ final class LineReader implements AutoCloseable {
 
     private final InputStream in;
     private final MessageDigest digest = ContentHash.sha256();
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int filled;
     private long bytes;
     private long line;
     private boolean terminated = true;
 
     LineReader(Path path) throws IOException {
-        this.in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+        this.in = Files.newInputStream(path);
     }
 
     /** The next line without its line feed; null behind the last one. */
     byte @Nullable [] next() throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
+        if (!fill()) {
             return null;
         }
-        while (b >= 0 && b != '\n') {
-            content.write(b);
-            b = in.read();
-        }
-        terminated = b == '\n';
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        terminated = false;
         line++;
-        byte[] read = content.toByteArray();
-        digest.update(read);
-        bytes += read.length;
-        if (terminated) {
-            digest.update((byte) '\n');
-            bytes++;
+        do {
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            content.write(buffer, position, end - position);
+            terminated = end < filled;
+            position = terminated ? end + 1 : end;
+        } while (!terminated && fill());
+        return content.toByteArray();
+    }
+
+    /** Reads on if all that was read is used up; false at the end of the file. */
+    private boolean fill() throws IOException {
+        if (position == filled) {
+            filled = Math.max(in.read(buffer), 0);
+            position = 0;
+            digest.update(buffer, 0, filled);
+            bytes += filled;
         }
-        return read;
+        return position < filled;
     }
 
     /** Number of the line read last, from 1. */
@@ -61,12 +71,12 @@ final class LineReader implements AutoCloseable {
         return terminated;
     }
 
-    /** Bytes read so far. */
+    /** Size of the file, once the last line is read. */
     long bytes() {
         return bytes;
     }
 
-    /** SHA-256 of all that was read, hex; ends the reading. */
+    /** SHA-256 of the file, hex, once the last line is read. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
