@@ -1,0 +1,451 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import static org.kawaraban.enrich.split.DateWords.Kind.AGO;
+import static org.kawaraban.enrich.split.DateWords.Kind.AGO_BEFORE;
+import static org.kawaraban.enrich.split.DateWords.Kind.AMPM;
+import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
+import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
+import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
+import static org.kawaraban.enrich.split.DateWords.Kind.HOUR;
+import static org.kawaraban.enrich.split.DateWords.Kind.MINUTE;
+import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
+import static org.kawaraban.enrich.split.DateWords.Kind.MONTH_UNIT;
+import static org.kawaraban.enrich.split.DateWords.Kind.PUBLISHED;
+import static org.kawaraban.enrich.split.DateWords.Kind.SECOND;
+import static org.kawaraban.enrich.split.DateWords.Kind.SPAN;
+import static org.kawaraban.enrich.split.DateWords.Kind.TODAY;
+import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
+import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
+import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
+import static org.kawaraban.enrich.split.DateWords.Kind.ZONE;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.split.DateTokens.Token;
+
+/**
+ * Finds the dates that one line prints, in the forms of many languages: 2025年2月23日 20:04, 令和7年2月23日, Feb 23, 2025
+ * 10:04 AM, 23.02.2025, 23 февраля 2025 г., 2025. 2. 23. 오전 10:04, 2 hours ago. A small grammar over {@link DateTokens},
+ * each rule looking at a few tokens only; not thread-safe, one for each line.
+ */
+final class DateScan {
+    private static final int FILLERS = 6;
+
+    private final DateTokens tokens;
+    private final int size;
+
+    // What the rule that matched last has read.
+    private @Nullable LocalDate date;
+    private boolean swappable;
+    private int order;
+    private @Nullable LocalTime time;
+    private @Nullable String zone;
+    private PrintedDate.Kind inexact = PrintedDate.Kind.TIME;
+
+    DateScan(DateTokens tokens) {
+        this.tokens = tokens;
+        this.size = tokens.size();
+    }
+
+    /** The date that the line gives as its own: a published one before an updated one, a full one before all others. */
+    @Nullable
+    PrintedDate best() {
+        PrintedDate best = null;
+        int days = 0;
+        for (int i = 0; i < size; ) {
+            int end = readAt(i);
+            if (end < 0) {
+                i++;
+                continue;
+            }
+            PrintedDate found = found(i, end);
+            boolean day = found.kind() == PrintedDate.Kind.FULL || found.kind() == PrintedDate.Kind.PARTIAL;
+            days += day && found.label() == PrintedDate.Label.NONE ? 1 : 0;
+            if (best == null || rank(found) < rank(best)) {
+                best = found;
+            }
+            i = end;
+        }
+        // From one day to another: a term, not when something was published.
+        return days >= 2 ? null : best;
+    }
+
+    private static int rank(PrintedDate date) {
+        int kind = date.kind() == PrintedDate.Kind.FULL ? 0 : 3;
+        return kind + (date.label() == PrintedDate.Label.UPDATED ? 2 : 0);
+    }
+
+    /** Columns of words and numbers that belong to no date. */
+    int columnsBeside() {
+        int columns = 0;
+        for (int i = 0; i < size; i++) {
+            Token token = tokens.get(i);
+            if (!token.used && token.sign == '\0') {
+                columns += token.length() * (token.number < 0 && token.length() == 1 && token.word == null ? 2 : 1) + 1;
+            }
+        }
+        return columns;
+    }
+
+    private int readAt(int i) {
+        date = null;
+        time = null;
+        zone = null;
+        swappable = false;
+        order = 0;
+        inexact = PrintedDate.Kind.TIME;
+        int end = readDay(i);
+        if (end > 0) {
+            int timed = readTime(skipFillers(end));
+            return timed > 0 ? timed : end;
+        }
+        int timed = readTime(i);
+        if (timed > 0) {
+            LocalTime read = time;
+            String readZone = zone;
+            int dated = readDay(skipFillers(timed));
+            time = read;
+            zone = readZone;
+            return dated > 0 ? dated : timed;
+        }
+        return readPartial(i);
+    }
+
+    private PrintedDate found(int from, int to) {
+        PrintedDate.Kind kind = date != null ? PrintedDate.Kind.FULL : inexact;
+        int start = from;
+        PrintedDate.Label label = PrintedDate.Label.NONE;
+        for (int i = from - 1, skipped = 0; i >= 0 && skipped < FILLERS; i--) {
+            Token token = tokens.get(i);
+            if (token.used) {
+                break;
+            }
+            if (token.is(UPDATED)) {
+                label = PrintedDate.Label.UPDATED;
+            } else if (token.is(PUBLISHED)) {
+                label = label == PrintedDate.Label.NONE ? PrintedDate.Label.PUBLISHED : label;
+            } else if (!token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
+                break;
+            }
+            if (token.word != null) {
+                start = i;
+            }
+            skipped++;
+        }
+        int end = to;
+        for (int i = to; i < size && i < to + FILLERS; i++) {
+            Token token = tokens.get(i);
+            if (token.is(UPDATED) && label == PrintedDate.Label.NONE && !isLabelOfNext(i)) {
+                label = PrintedDate.Label.UPDATED;
+            } else if (!token.is(PUBLISHED) && !token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
+                break;
+            } else if (token.is(PUBLISHED) && isLabelOfNext(i)) {
+                break;
+            }
+            if (token.word != null || ")）]】".indexOf(token.sign) >= 0) {
+                end = i + 1;
+            }
+        }
+        for (int i = start; i < end; i++) {
+            tokens.get(i).used = true;
+        }
+        return new PrintedDate(
+                tokens.get(start).start, tokens.get(end - 1).end, kind, label, date, time, zone, swappable, order);
+    }
+
+    /** Whether a label such as 更新 stands before another date, rather than behind this one. */
+    private boolean isLabelOfNext(int i) {
+        for (int j = i + 1; j < size && j <= i + 3; j++) {
+            if (tokens.get(j).number >= 0
+                    || tokens.get(j).is(MONTH)
+                    || tokens.get(j).is(ERA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int skipFillers(int i) {
+        int end = i;
+        while (end < size && end < i + FILLERS) {
+            Token token = tokens.get(end);
+            boolean filler = token.is(FILLER)
+                    || token.is(WEEKDAY)
+                    || token.is(PUBLISHED)
+                    || (token.sign != '\0' && ",.()（）[]|｜・·-–—/:：<>〈〉、".indexOf(token.sign) >= 0);
+            if (!filler || token.is(AMPM)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int readDay(int i) {
+        Token first = tokens.get(i);
+        int end = -1;
+        if (first.is(ERA)) {
+            Token year = tokens.get(i + 1);
+            if (year.isNumber(1, 99) && (first.length() > 1 || first.end == year.start)) {
+                end = readMonthAndDay(i + 2, first.word == null ? 0 : first.word.number(ERA) + year.number, false);
+            }
+        } else if (first.isNumber(1900, 2100) && first.length() == 4) {
+            end = readMonthAndDay(i + 1, first.number, true);
+        } else if (first.isNumber(1, 31) && first.length() <= 2) {
+            end = readDayMonthYear(i);
+        } else if (first.is(MONTH)) {
+            end = readMonthDayYear(i);
+        }
+        return end;
+    }
+
+    /** Behind a year: 年2月23日, -02-23, /2/23, ". 2. 23.". */
+    private int readMonthAndDay(int i, int year, boolean dashes) {
+        Token between = tokens.get(i);
+        Token month = tokens.get(i + 1);
+        Token then = tokens.get(i + 2);
+        Token day = tokens.get(i + 3);
+        boolean words = between.is(YEAR) && then.is(MONTH_UNIT);
+        boolean signs = between.sign == then.sign
+                && (between.sign == '.'
+                        || between.sign == '/'
+                        || (dashes && (between.sign == '-' || between.sign == '‐' || between.sign == '–')));
+        if ((!words && !signs)
+                || !month.isNumber(1, 12)
+                || !day.isNumber(1, 31)
+                || !setDate(year, month.number, day.number)) {
+            return -1;
+        }
+        int end = i + 4;
+        Token unit = tokens.get(end);
+        return unit.is(DAY) || (between.sign == '.' && unit.sign == '.') ? end + 1 : end;
+    }
+
+    /** 23 February 2025, 23. Februar 2025, 1er mars 2025, 23 de febrero de 2025, 23.02.2025, 23/02/2025. */
+    private int readDayMonthYear(int i) {
+        int day = tokens.get(i).number;
+        int at = skipFillers(i + 1);
+        Token month = tokens.get(at);
+        if (month.is(MONTH) && month.word != null && at <= i + 3) {
+            int yearAt = skipFillers(at + 1);
+            Token year = tokens.get(yearAt);
+            if (year.isNumber(1900, 2100) && yearAt <= at + 3 && setDate(year.number, month.word.number(MONTH), day)) {
+                return tokens.get(yearAt + 1).is(YEAR) ? yearAt + 2 : yearAt + 1;
+            }
+            return -1;
+        }
+        char sign = tokens.get(i + 1).sign;
+        Token second = tokens.get(i + 2);
+        Token year = tokens.get(i + 4);
+        boolean numbers = (sign == '.' || sign == '/' || sign == '-')
+                && tokens.get(i + 3).sign == sign
+                && second.isNumber(1, 31)
+                && year.isNumber(1900, 2100)
+                && year.length() == 4;
+        if (!numbers) {
+            return -1;
+        }
+        if (second.number > 12) {
+            order = -1;
+            return setDate(year.number, day, second.number) ? i + 5 : -1;
+        }
+        if (!setDate(year.number, second.number, day)) {
+            return -1;
+        }
+        swappable = sign != '.' && day <= 12;
+        order = sign != '.' && day > 12 ? 1 : 0;
+        return i + 5;
+    }
+
+    /** Feb 23, 2025, February 23rd, 2025. */
+    private int readMonthDayYear(int i) {
+        int dayAt = skipFillers(i + 1);
+        Token day = tokens.get(dayAt);
+        int yearAt = skipFillers(dayAt + 1);
+        Token year = tokens.get(yearAt);
+        Token month = tokens.get(i);
+        boolean matched = day.isNumber(1, 31)
+                && day.length() <= 2
+                && dayAt <= i + 2
+                && year.isNumber(1900, 2100)
+                && yearAt <= dayAt + 3
+                && month.word != null
+                && setDate(year.number, month.word.number(MONTH), day.number);
+        return matched ? yearAt + 1 : -1;
+    }
+
+    private boolean setDate(int year, int month, int day) {
+        try {
+            date = LocalDate.of(year, month, day);
+            return true;
+        } catch (DateTimeException notInCalendar) {
+            return false;
+        }
+    }
+
+    private int readTime(int from) {
+        int i = from;
+        int add = -1;
+        Token half = tokens.get(i);
+        if (half.is(AMPM) && half.word != null) {
+            add = half.word.number(AMPM);
+            i++;
+        }
+        Token hour = tokens.get(i);
+        Token sign = tokens.get(i + 1);
+        Token minute = tokens.get(i + 2);
+        if (!hour.isNumber(0, 24) || hour.length() > 2) {
+            return -1;
+        }
+        int minutes = 0;
+        int end;
+        boolean twoDigits = minute.isNumber(0, 59) && minute.length() == 2;
+        if (sign.sign == ':' && twoDigits) {
+            minutes = minute.number;
+            end = i + 3;
+        } else if (sign.sign == '.'
+                && twoDigits
+                && (tokens.get(i + 3).is(HOUR) || tokens.get(i + 3).is(AMPM))) {
+            minutes = minute.number;
+            end = i + 3;
+        } else if (sign.is(HOUR)
+                && minute.isNumber(0, 59)
+                && minute.length() <= 2
+                && (minute.length() == 2 || tokens.get(i + 3).is(MINUTE))) {
+            minutes = minute.number;
+            end = i + 3;
+        } else if (sign.is(HOUR) || (sign.is(AMPM) && add < 0 && hour.number <= 12 && sign.length() == 2)) {
+            end = sign.is(HOUR) ? i + 2 : i + 1;
+        } else {
+            return -1;
+        }
+        end = tokens.get(end).is(MINUTE) ? end + 1 : end;
+        int seconds = 0;
+        if ((tokens.get(end).sign == ':' || tokens.get(end - 1).is(MINUTE))
+                && !tokens.get(end).is(AMPM)) {
+            int at = tokens.get(end).sign == ':' ? end + 1 : end;
+            Token second = tokens.get(at);
+            if (second.isNumber(0, 59) && second.length() == 2) {
+                seconds = second.number;
+                end = at + 1;
+                end = tokens.get(end).is(SECOND) ? end + 1 : end;
+                if (tokens.get(end).sign == '.' && tokens.get(end + 1).number >= 0) {
+                    end += 2;
+                }
+            }
+        }
+        end = tokens.get(end).is(HOUR) ? end + 1 : end;
+        Token after = tokens.get(end);
+        if (after.is(AMPM) && after.word != null && add < 0) {
+            add = after.word.number(AMPM);
+            end++;
+        }
+        int hours = add < 0 ? hour.number : hour.number % 12 + (hour.number > 12 ? 12 : add);
+        if (hours == 24) {
+            return -1;
+        }
+        time = LocalTime.of(hours, minutes, seconds);
+        return readZone(end);
+    }
+
+    /** GMT, JST, (MEZ), UTC+9, +09:00, Z; returns where it ends, or where it would have begun. */
+    private int readZone(int from) {
+        int i = tokens.get(from).sign == '(' || tokens.get(from).sign == ',' ? from + 1 : from;
+        Token word = tokens.get(i);
+        int end = from;
+        if (word.is(ZONE) && word.word != null) {
+            zone = word.word.zone();
+            end = i + 1;
+            if ("+00:00".equals(zone)) {
+                end = Math.max(end, readOffset(i + 1));
+            }
+            return tokens.get(end).sign == ')' && i > from ? end + 1 : end;
+        }
+        return Math.max(end, readOffset(i));
+    }
+
+    private int readOffset(int i) {
+        Token sign = tokens.get(i);
+        Token hours = tokens.get(i + 1);
+        if ((sign.sign != '+' && sign.sign != '-' && sign.sign != '−') || hours.start != sign.end || hours.number < 0) {
+            return -1;
+        }
+        int end;
+        int value;
+        if (hours.length() == 4) {
+            value = hours.number / 100 * 60 + hours.number % 100;
+            end = i + 2;
+        } else if (hours.length() <= 2
+                && tokens.get(i + 2).sign == ':'
+                && tokens.get(i + 3).length() == 2
+                && tokens.get(i + 3).number >= 0) {
+            value = hours.number * 60 + tokens.get(i + 3).number;
+            end = i + 4;
+        } else if (hours.length() <= 2 && zone != null) {
+            value = hours.number * 60;
+            end = i + 2;
+        } else {
+            return -1;
+        }
+        if (value > 14 * 60 || value % 60 >= 60) {
+            return -1;
+        }
+        zone = (sign.sign == '+' ? "+" : "-") + two(value / 60) + ":" + two(value % 60);
+        return end;
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /** A day without its year, a month without its day, a span of time ago: printed where a date would be. */
+    private int readPartial(int i) {
+        inexact = PrintedDate.Kind.PARTIAL;
+        Token first = tokens.get(i);
+        Token second = tokens.get(i + 1);
+        if (first.is(TODAY)) {
+            inexact = PrintedDate.Kind.RELATIVE;
+            return i + 1;
+        }
+        if (first.number >= 0
+                && second.is(SPAN)
+                && (tokens.get(i + 2).is(AGO) || tokens.get(i - 1).is(AGO_BEFORE))) {
+            inexact = PrintedDate.Kind.RELATIVE;
+            return tokens.get(i + 2).is(AGO) ? i + 3 : i + 2;
+        }
+        if (first.isNumber(1, 12)
+                && second.is(MONTH_UNIT)
+                && tokens.get(i + 2).isNumber(1, 31)
+                && tokens.get(i + 3).is(DAY)) {
+            return timed(i + 4);
+        }
+        if (first.isNumber(1900, 2100)
+                && second.is(YEAR)
+                && tokens.get(i + 2).isNumber(1, 12)
+                && tokens.get(i + 3).is(MONTH_UNIT)) {
+            return i + 4;
+        }
+        if (first.isNumber(1, 12)
+                && second.sign == '/'
+                && tokens.get(i + 2).isNumber(1, 31)
+                && tokens.get(i + 3).sign == '('
+                && tokens.get(i + 4).is(DateWords.Kind.WEEKDAY)) {
+            return timed(i + 4);
+        }
+        boolean dayAndMonth = first.isNumber(1, 31) && second.is(MONTH) && second.length() >= 3;
+        boolean monthAndDay = first.is(MONTH)
+                && first.length() >= 3
+                && second.number >= 1
+                && (second.number <= 31 || second.isNumber(1900, 2100));
+        return dayAndMonth || monthAndDay ? i + 2 : -1;
+    }
+
+    private int timed(int end) {
+        int timed = readTime(skipFillers(end));
+        return timed > 0 ? timed : end;
+    }
+}

@@ -1,0 +1,154 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import org.jspecify.annotations.Nullable;
+
+/** A line cut into numbers, words and signs, as dates are read from it. */
+final class DateTokens {
+    /** A piece of the line: a number, a word of {@link DateWords} or another, or a sign. */
+    static final class Token {
+        /** In chars of the page. */
+        final int start;
+
+        final int end;
+        /** Its value; -1 if it is no number. */
+        final int number;
+
+        final char sign;
+        final DateWords.@Nullable Entry word;
+        /** Whether it belongs to a date, or to the words and signs around it. */
+        boolean used;
+
+        Token(int start, int end, int number, char sign, DateWords.@Nullable Entry word) {
+            this.start = start;
+            this.end = end;
+            this.number = number;
+            this.sign = sign;
+            this.word = word;
+        }
+
+        boolean is(DateWords.Kind kind) {
+            return word != null && word.is(kind);
+        }
+
+        boolean isNumber(int from, int to) {
+            return number >= from && number <= to;
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static final Token NOTHING = new Token(0, 0, -1, '\0', null);
+    private static final int MOST = 200;
+    private static final String HAN_DIGITS = "〇一二三四五六七八九";
+
+    private final Token[] tokens = new Token[MOST];
+    private int size;
+
+    DateTokens(String plain, int offset, DateWords words) {
+        int i = 0;
+        while (i < plain.length() && size < MOST) {
+            char c = plain.charAt(i);
+            int end;
+            if (c >= '0' && c <= '9') {
+                end = digits(plain, i, offset);
+            } else if (Character.isLetter(c)) {
+                end = word(plain, i, offset, words);
+            } else {
+                end = i + 1;
+                if (!Chars.isBlank(c)) {
+                    add(new Token(offset + i, offset + end, -1, c, null));
+                }
+            }
+            i = end;
+        }
+    }
+
+    private void add(Token token) {
+        tokens[size++] = token;
+    }
+
+    private int digits(String plain, int start, int offset) {
+        int end = start;
+        int value = 0;
+        while (end < plain.length() && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
+            value = end - start < 8 ? value * 10 + plain.charAt(end) - '0' : Integer.MAX_VALUE;
+            end++;
+        }
+        add(new Token(offset + start, offset + end, value, '\0', null));
+        return end;
+    }
+
+    private int word(String plain, int start, int offset, DateWords words) {
+        char c = plain.charAt(start);
+        if (Chars.isSpaced(c) && !Chars.isHangul(c)) {
+            int end = start + 1;
+            while (end < plain.length() && isWordPart(plain.charAt(end))) {
+                end++;
+            }
+            if (end + 2 < plain.length() && plain.startsWith(".m.", end)) {
+                end += 3;
+            }
+            add(new Token(offset + start, offset + end, -1, '\0', words.get(plain.substring(start, end))));
+            return end;
+        }
+        int han = hanNumber(plain, start, offset);
+        if (han > start) {
+            return han;
+        }
+        for (int length = Math.min(DateWords.LONGEST_UNSPACED, plain.length() - start); length > 0; length--) {
+            DateWords.Entry entry = words.get(plain.substring(start, start + length));
+            if (entry != null) {
+                add(new Token(offset + start, offset + start + length, -1, '\0', entry));
+                return start + length;
+            }
+        }
+        add(new Token(offset + start, offset + start + 1, -1, '\0', null));
+        return start + 1;
+    }
+
+    private static boolean isWordPart(char c) {
+        return c == '\''
+                || (Character.isLetter(c) && Chars.isSpaced(c) && !Chars.isHangul(c))
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** 二〇二五年, 二十三日, 元年: numbers in kanji, only before a unit of dates. */
+    private int hanNumber(String plain, int start, int offset) {
+        int end = start;
+        int value = 0;
+        int tens = -1;
+        while (end < plain.length() && end - start < 4) {
+            char c = plain.charAt(end);
+            int digit = HAN_DIGITS.indexOf(c);
+            if (digit >= 0) {
+                value = value * 10 + digit;
+            } else if (c == '十' && tens < 0) {
+                tens = value == 0 ? 10 : value * 10;
+                value = 0;
+            } else if (c == '元' && end == start) {
+                value = 1;
+            } else {
+                break;
+            }
+            end++;
+        }
+        if (end == start || end >= plain.length() || "年月日".indexOf(plain.charAt(end)) < 0) {
+            return start;
+        }
+        add(new Token(offset + start, offset + end, Math.max(tens, 0) + value, '\0', null));
+        return end;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The token at a place; an empty one outside the line. */
+    Token get(int i) {
+        return i >= 0 && i < size ? tokens[i] : NOTHING;
+    }
+}

@@ -1,0 +1,102 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.SegmentKind;
+
+/** Finds the publication date that a segment prints in its head, or as its last line. */
+final class Dates {
+    private final List<Line> lines;
+    private final Role[] roles;
+    private final String pageLanguage;
+    private final @Nullable Instant fetchedAt;
+    private final boolean dayFirst;
+
+    Dates(List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+        this.lines = lines;
+        this.roles = roles;
+        this.pageLanguage = pageLanguage;
+        this.fetchedAt = fetchedAt;
+        this.dayFirst = isDayFirst(lines);
+    }
+
+    /** English pages without any other sign write the month first when they write it with a slash. */
+    private static boolean isDayFirst(List<Line> lines) {
+        int monthFirst = 0;
+        int dayFirst = 0;
+        for (Line line : lines) {
+            PrintedDate date = line.date;
+            if (date == null || date.date() == null) {
+                continue;
+            }
+            if (!date.swappable()) {
+                int order = date.order();
+                dayFirst += order > 0 ? 1 : 0;
+                monthFirst += order < 0 ? 1 : 0;
+            }
+        }
+        return dayFirst >= monthFirst;
+    }
+
+    /** The date in the contract's form; null if none is printed. */
+    @Nullable
+    String find(Draft draft) {
+        if (draft.kind == SegmentKind.BOILERPLATE) {
+            return null;
+        }
+        PrintedDate best = null;
+        int end = draft.kind == SegmentKind.COMMENT ? Math.min(draft.to, draft.from + 2) : draft.to;
+        for (int i = draft.from; i < end; i++) {
+            Line line = lines.get(i);
+            Role role = roles[i];
+            if (role == Role.TEXT || role == Role.SHORT) {
+                break;
+            }
+            boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
+            if (role == Role.OPENING && !split) {
+                break;
+            }
+            boolean owned = split
+                    || role == Role.DATELINE
+                    || role == Role.COMMENT
+                    || Openings.hasDateOfItsOwn(line)
+                    || (Openings.tellsDate(line) && role != Role.TITLE);
+            if (owned) {
+                best = better(best, line.date);
+            }
+        }
+        if (best == null && draft.kind == SegmentKind.ARTICLE) {
+            best = closing(draft);
+        }
+        return best == null ? null : best.iso(pageLanguage, dayFirst, fetchedAt);
+    }
+
+    private static @Nullable PrintedDate better(@Nullable PrintedDate best, @Nullable PrintedDate other) {
+        if (other == null || other.kind() != PrintedDate.Kind.FULL) {
+            return best;
+        }
+        boolean replaces =
+                best != null && best.label() == PrintedDate.Label.UPDATED && other.label() != PrintedDate.Label.UPDATED;
+        return best == null || replaces ? other : best;
+    }
+
+    /** A date alone on the last line, before what is printed again. */
+    private @Nullable PrintedDate closing(Draft draft) {
+        int last = draft.to - 1;
+        int repeat = draft.repeats.size() - 1;
+        while (last > draft.from
+                && repeat >= 0
+                && lines.get(last).start < draft.repeats.get(repeat)[1]) {
+            if (lines.get(last).start < draft.repeats.get(repeat)[0]) {
+                repeat--;
+            } else {
+                last--;
+            }
+        }
+        Line line = lines.get(last);
+        return line.isDateLine() && last > draft.from && line.date != null ? better(null, line.date) : null;
+    }
+}

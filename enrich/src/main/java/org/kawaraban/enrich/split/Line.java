@@ -1,0 +1,102 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import org.jspecify.annotations.Nullable;
+
+/** A line of the page that is not blank, and what can be said of it without its neighbours. Filled by {@link LineReader}. */
+final class Line {
+    /** What a line begins with. */
+    enum Mark {
+        NONE,
+        /** A sign such as ■ that sets off a headline or a section. */
+        HEADING,
+        /** A bullet of a list. */
+        BULLET,
+        /** A number with a point or bracket. */
+        NUMBER,
+        /** A number that stands alone, or with a counter as in 1位. */
+        RANK,
+        /** The whole line stands in brackets: 【概要】. */
+        BRACKETS,
+        /** A sign of a remark or of a picture. */
+        NOTE
+    }
+
+    /** How much a line reads like sentences. */
+    enum Prose {
+        NONE,
+        /** One short sentence, or long text without an end. */
+        WEAK,
+        STRONG
+    }
+
+    /** Where it stands in the page, in chars, without blanks around it. */
+    final int start;
+
+    final int end;
+    /** Blank lines before it, 255 at most. */
+    final int gap;
+
+    Mark mark = Mark.NONE;
+    /** The sign itself, or the kind of number. */
+    char sign;
+    /** The number that it begins with; -1 if none. */
+    int number = -1;
+    /** Where its text begins, in chars of the page: behind the mark. */
+    int textStart;
+    /** Columns that its text takes, a kanji counting two; exact up to {@link LineReader#HEAD}. */
+    int width;
+
+    int words;
+    /** Sentences that end in it, 100 at most. */
+    int sentences;
+    /** Whether it ends as a sentence does. */
+    boolean closed;
+    /** Whether it ends in dots: cut off. */
+    boolean dotted;
+
+    Prose prose = Prose.NONE;
+    boolean url;
+    boolean mail;
+    boolean indented;
+    /** Consists of short entries side by side, as menus do. */
+    boolean row;
+    /** Consists of signs only, as separators do. */
+    boolean rule;
+
+    @Nullable
+    PrintedDate date;
+    /** Columns that are left of it without its date, the words around that, and the byline. */
+    int besideDate;
+
+    /** Which lists of furniture it is on: bits by {@link Furniture}. */
+    int furniture;
+
+    /** Hash of its folded text; 0 if nothing is left. */
+    long key;
+    /** Index of the first line with the same key; its own if it is the first. */
+    int first;
+    /** How many lines have this key; known for the first of them only. */
+    int copies;
+
+    Line(int start, int end, int gap) {
+        this.start = start;
+        this.end = end;
+        this.gap = gap;
+        this.textStart = start;
+    }
+
+    boolean is(Furniture kind) {
+        return (furniture & kind.bit()) != 0;
+    }
+
+    boolean isAny(int bits) {
+        return (furniture & bits) != 0;
+    }
+
+    /** A date and nothing of weight beside it. */
+    boolean isDateLine() {
+        return date != null && besideDate <= 6 && prose != Prose.STRONG;
+    }
+}

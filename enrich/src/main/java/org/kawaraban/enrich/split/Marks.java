@@ -1,0 +1,141 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kawaraban.enrich.split.Line.Mark;
+
+/** The signs that lines begin with, from {@code marks.tsv}, and how to tell them. */
+final class Marks {
+    private static final int LONGEST_NUMBER = 3;
+
+    private final Map<Integer, Mark> signs = new HashMap<>();
+    private final String open;
+    private final String close;
+
+    Marks() {
+        String opening = "";
+        String closing = "";
+        for (String[] row : WordLists.rows("marks.tsv", 2)) {
+            switch (row[0]) {
+                case "open" -> opening = row[1].replace(" ", "");
+                case "close" -> closing = row[1].replace(" ", "");
+                default -> {
+                    Mark mark = Mark.valueOf(row[0].toUpperCase(Locale.ROOT));
+                    for (String sign : row[1].split(" ", -1)) {
+                        signs.putIfAbsent(sign.codePointAt(0), mark);
+                    }
+                }
+            }
+        }
+        open = opening;
+        close = closing;
+    }
+
+    /** Reads the mark of a line: sets its mark, sign, number and where its text begins. */
+    void read(CharSequence page, Line line) {
+        int i = line.start;
+        int c = Character.codePointAt(page, i);
+        Mark mark = signs.getOrDefault(c, Mark.NONE);
+        int next = i + Character.charCount(c);
+        boolean dash = c == '-' || c == '–' || c == '—' || c == '*' || c == '#' || c == '＊';
+        if (mark != Mark.NONE && (!dash || (next < line.end && Chars.isBlank(page.charAt(next))))) {
+            line.mark = mark;
+            line.sign = page.charAt(i);
+            i = skipBlank(page, next, line.end);
+            while (i < line.end && signs.containsKey((int) page.charAt(i)) && page.charAt(i) == line.sign) {
+                i = skipBlank(page, i + 1, line.end);
+            }
+        }
+        if (i >= line.end) {
+            line.textStart = line.end;
+            return;
+        }
+        int behind = number(page, i, line);
+        if (line.mark == Mark.NONE && isBracketed(page, line)) {
+            line.mark = Mark.BRACKETS;
+            line.sign = page.charAt(line.start);
+        }
+        line.textStart = behind;
+    }
+
+    /** Reads 1. 1) (1) ① 1、 1位 Q1. before the text; returns where the text begins. */
+    private int number(CharSequence page, int start, Line line) {
+        int i = start;
+        char first = page.charAt(i);
+        if (first >= '①' && first <= '⑳') {
+            line.mark = line.mark == Mark.NONE ? Mark.NUMBER : line.mark;
+            line.sign = line.mark == Mark.NUMBER ? '①' : line.sign;
+            line.number = first - '①' + 1;
+            return skipBlank(page, i + 1, line.end);
+        }
+        boolean bracket = first == '(' || first == '（' || first == '[' || first == '［';
+        if (bracket) {
+            i++;
+        }
+        int digits = i;
+        int value = 0;
+        while (i < line.end && i - digits <= LONGEST_NUMBER && Character.digit(page.charAt(i), 10) >= 0) {
+            value = value * 10 + Character.digit(page.charAt(i), 10);
+            i++;
+        }
+        int length = i - digits;
+        if (length == 0 || length > LONGEST_NUMBER) {
+            return start;
+        }
+        char after = i < line.end ? Chars.plain(page.charAt(i)) : '\0';
+        boolean closed =
+                bracket ? after == ')' || after == ']' : after == '.' || after == ')' || after == '、' || after == ':';
+        boolean decimal =
+                (after == '.' || after == ':') && i + 1 < line.end && Character.digit(page.charAt(i + 1), 10) >= 0;
+        if (closed && !decimal && length <= 2) {
+            if (line.mark == Mark.NONE) {
+                line.mark = Mark.NUMBER;
+                line.sign = bracket ? '(' : after;
+            }
+            line.number = value;
+            return skipBlank(page, i + 1, line.end);
+        }
+        if (bracket) {
+            return start;
+        }
+        if (i >= line.end) {
+            line.mark = Mark.RANK;
+            line.number = value;
+            return line.end;
+        }
+        if (after == '位') {
+            line.mark = Mark.RANK;
+            line.number = value;
+            return skipBlank(page, i + 1, line.end);
+        }
+        if (length <= 2 && Chars.isBlank(page.charAt(i))) {
+            line.number = value;
+        }
+        return start;
+    }
+
+    private boolean isBracketed(CharSequence page, Line line) {
+        int kind = open.indexOf(page.charAt(line.start));
+        if (kind < 0 || line.end - line.start > 60) {
+            return false;
+        }
+        char closing = close.charAt(kind);
+        for (int i = line.start + 1; i < line.end; i++) {
+            if (page.charAt(i) == closing) {
+                return i == line.end - 1;
+            }
+        }
+        return false;
+    }
+
+    private static int skipBlank(CharSequence page, int from, int end) {
+        int i = from;
+        while (i < end && Chars.isBlank(page.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

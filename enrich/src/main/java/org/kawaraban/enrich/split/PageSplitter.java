@@ -1,0 +1,124 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.split.Line.Mark;
+import org.kawaraban.model.Range;
+import org.kawaraban.model.Segment;
+import org.kawaraban.model.SegmentKind;
+
+/**
+ * Cuts a decoded page into its articles, teasers, comments and boilerplate. Thread-safe, pure and deterministic: the same
+ * text always gives the same segments; time and memory are linear in its length.
+ *
+ * <p>Lines are described by features that hold across sites ({@link LineReader}); what recurs down the page tells where
+ * articles begin ({@link Openings}); each role that a line can have is scored ({@link RoleScores}), and the sequence of
+ * roles that explains the page best is chosen ({@link RoleDecoder}), so that evidence adds up and one odd line decides
+ * nothing. Roles make segments ({@link Drafts}), whose headline, date and repeated passages are then read.
+ */
+public final class PageSplitter {
+    private final LineReader reader = new LineReader();
+
+    /**
+     * The segments of a page.
+     *
+     * @param text the decoded page, nothing normalised
+     * @param fetchedAt when the page was fetched: a date more than a day later is no publication date; null if the page
+     *     does not say
+     * @return no segments if the page is blank
+     */
+    public Split split(String text, @Nullable Instant fetchedAt) {
+        String pageLanguage = PageLanguage.of(text);
+        List<Line> lines = reader.read(text);
+        if (lines.isEmpty()) {
+            boolean mark = !text.isEmpty() && text.charAt(0) == '\uFEFF';
+            return new Split(mark ? List.of(byteOrderMark()) : List.of(), pageLanguage);
+        }
+        findRanks(text, lines);
+        findCopies(lines);
+        var openings = new Openings(text, lines);
+        Role[] roles = RoleDecoder.decode(lines, new RoleScores(lines, openings));
+        var titles = new Titles(text, lines, roles);
+        var repeats = new Repeats(text, lines);
+        var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
+        var builder = new SegmentBuilder(text, lines, roles);
+        for (Draft draft : Drafts.of(lines, roles)) {
+            titles.find(draft);
+            repeats.find(draft);
+            builder.add(draft, dates.find(draft), Reasons.of(draft, lines, roles, openings));
+        }
+        return new Split(builder.segments(), pageLanguage);
+    }
+
+    private static Segment byteOrderMark() {
+        return new Segment(
+                SegmentKind.BOILERPLATE,
+                new Range(0, 1),
+                null,
+                null,
+                "\uFEFF\n",
+                List.of(new Range(0, 1)),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of("nothing but a byte order mark"));
+    }
+
+    /** A bare number is a rank where the numbers of the lines around it run on: "1 …", "2 …". */
+    private static void findRanks(String text, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.mark == Mark.NONE && line.number >= 0 && line.date == null && runsOn(lines, i, line.number)) {
+                int start = line.textStart;
+                while (start < line.end && Character.digit(text.charAt(start), 10) >= 0) {
+                    start++;
+                }
+                while (start < line.end && Chars.isBlank(text.charAt(start))) {
+                    start++;
+                }
+                line.textStart = start;
+                line.key = Fold.hash(text, start, line.end);
+            }
+        }
+        for (Line line : lines) {
+            if (line.mark == Mark.NONE && line.number >= 0 && line.date == null) {
+                if (line.textStart == line.start) {
+                    line.number = -1;
+                } else {
+                    line.mark = Mark.RANK;
+                }
+            }
+        }
+    }
+
+    private static boolean runsOn(List<Line> lines, int i, int number) {
+        for (int j = Math.max(0, i - 4); j < Math.min(lines.size(), i + 5); j++) {
+            Line other = lines.get(j);
+            int step = j < i ? -1 : 1;
+            if (j != i && (other.mark == Mark.NONE || other.mark == Mark.RANK) && other.number == number + step) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void findCopies(List<Line> lines) {
+        var firsts = new LongIntMap(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int first = line.key == 0 ? -1 : firsts.get(line.key);
+            if (first < 0) {
+                first = i;
+                if (line.key != 0) {
+                    firsts.put(line.key, i);
+                }
+            }
+            line.first = first;
+            lines.get(first).copies++;
+        }
+    }
+}

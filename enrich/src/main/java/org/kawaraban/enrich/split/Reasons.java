@@ -1,0 +1,46 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in short phrases why a segment was cut as it was. */
+final class Reasons {
+    private Reasons() {}
+
+    static List<String> of(Draft draft, List<Line> lines, Role[] roles, Openings openings) {
+        var reasons = new ArrayList<String>();
+        int head = draft.titleLine >= 0 ? draft.titleLine : draft.from;
+        Line line = lines.get(head);
+        reasons.add(
+                "begins as " + roles[draft.from].name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        if (roles[head] == Role.TITLE) {
+            reasons.add(String.format(Locale.ROOT, "headline evidence %.1f", openings.weight(head)));
+        }
+        if (line.date != null) {
+            reasons.add("date on the line");
+        } else if (head + 1 < draft.to && lines.get(head + 1).date != null && roles[head + 1] == Role.HEAD) {
+            reasons.add("date below the headline");
+        }
+        double shared = openings.cohesion(draft.from);
+        if (draft.from > 0 && shared >= 0 && roles[head].inArticle()) {
+            reasons.add(String.format(Locale.ROOT, "%.0f %% of its words stand in the text before", shared * 100));
+        }
+        for (Furniture kind : Furniture.values()) {
+            if (line.is(kind)) {
+                reasons.add("worded as " + kind.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (draft.titleFromText) {
+            reasons.add("no headline: its first sentence");
+        }
+        if (draft.whollyRepeated) {
+            reasons.add("stands earlier on the page");
+        } else if (!draft.repeats.isEmpty()) {
+            reasons.add(draft.repeats.size() + " repeated passages");
+        }
+        return reasons;
+    }
+}

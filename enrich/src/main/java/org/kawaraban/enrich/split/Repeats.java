@@ -1,0 +1,139 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.util.List;
+import org.kawaraban.enrich.split.Line.Mark;
+import org.kawaraban.model.SegmentKind;
+
+/**
+ * Finds what a page prints again. Inside an article: lines and blocks of lines that stand earlier in the same article,
+ * compared by {@link Fold}, long lines sentence by sentence. Outside: any line that stands earlier on the page. Time and
+ * memory are linear in the text.
+ */
+final class Repeats {
+    /** Columns from which a line that stands earlier in its article is no coincidence. */
+    private static final int LONG = 40;
+
+    private static final int LONG_SENTENCE = 24;
+
+    private final String page;
+    private final List<Line> lines;
+
+    Repeats(String page, List<Line> lines) {
+        this.page = page;
+        this.lines = lines;
+    }
+
+    void find(Draft draft) {
+        if (draft.kind == SegmentKind.ARTICLE) {
+            inArticle(draft);
+        } else {
+            outside(draft);
+        }
+    }
+
+    private void outside(Draft draft) {
+        int keyed = 0;
+        int repeated = 0;
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            keyed += line.key != 0 ? 1 : 0;
+            repeated += line.first < i ? 1 : 0;
+        }
+        boolean title = draft.titleLine >= 0 && lines.get(draft.titleLine).first < draft.titleLine;
+        draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title;
+        if (draft.whollyRepeated) {
+            add(draft, lines.get(draft.from).start, lines.get(draft.to - 1).end, false);
+        } else if (draft.kind == SegmentKind.BOILERPLATE) {
+            for (int i = draft.from; i < draft.to; i++) {
+                if (lines.get(i).first < i) {
+                    add(draft, lines.get(i).start, lines.get(i).end, i > draft.from && lines.get(i - 1).first < i - 1);
+                }
+            }
+        }
+    }
+
+    private void inArticle(Draft draft) {
+        int size = draft.to - draft.from;
+        int[] source = new int[size];
+        boolean[] repeated = new boolean[size];
+        var lineOf = new LongIntMap(size);
+        var sentences = new LongIntMap(size);
+        for (int k = 0; k < size; k++) {
+            int i = draft.from + k;
+            Line line = lines.get(i);
+            source[k] = -1;
+            if (line.key == 0) {
+                continue;
+            }
+            int earlier = lineOf.get(line.key);
+            boolean inTitle = i == draft.titleLine;
+            if (earlier >= 0) {
+                source[k] = earlier;
+                repeated[k] = line.width >= LONG || earlier == k - 1;
+            } else if (!inTitle) {
+                lineOf.put(line.key, k);
+                repeated[k] = line.width >= LONG && consistsOf(sentences, line);
+            }
+            if (!inTitle && !repeated[k]) {
+                addSentences(sentences, line, k);
+            }
+        }
+        spread(repeated, source);
+        for (int k = 0; k < size; k++) {
+            if (repeated[k]) {
+                Line line = lines.get(draft.from + k);
+                add(draft, line.start, line.end, k > 0 && repeated[k - 1]);
+            }
+        }
+    }
+
+    /** Short lines between repeated ones are repeated too, if they stand between the same lines. */
+    private void spread(boolean[] repeated, int[] source) {
+        for (int k = 1; k < repeated.length; k++) {
+            repeated[k] |= source[k] >= 0 && repeated[k - 1] && isNext(source[k - 1], source[k]);
+        }
+        for (int k = repeated.length - 2; k >= 0; k--) {
+            repeated[k] |= source[k] >= 0 && repeated[k + 1] && isNext(source[k], source[k + 1]);
+        }
+    }
+
+    private static boolean isNext(int before, int line) {
+        return before >= 0 && line > before && line - before <= 2;
+    }
+
+    private boolean consistsOf(LongIntMap sentences, Line line) {
+        if (line.mark == Mark.NOTE) {
+            return false;
+        }
+        for (int i = line.textStart; i < line.end; ) {
+            int end = Sentences.end(page, i, line.end);
+            long hash = Fold.hash(page, i, end);
+            if (hash != 0 && sentences.get(hash) < 0) {
+                return false;
+            }
+            i = end;
+        }
+        return true;
+    }
+
+    private void addSentences(LongIntMap sentences, Line line, int k) {
+        for (int i = line.textStart; i < line.end; ) {
+            int end = Sentences.end(page, i, line.end);
+            long hash = Fold.hash(page, i, end);
+            if (hash != 0 && (end - i) * 2 >= LONG_SENTENCE) {
+                sentences.put(hash, k);
+            }
+            i = end;
+        }
+    }
+
+    private static void add(Draft draft, int start, int end, boolean joined) {
+        if (joined && !draft.repeats.isEmpty()) {
+            draft.repeats.get(draft.repeats.size() - 1)[1] = end;
+        } else {
+            draft.repeats.add(new int[] {start, end});
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.Range;
+import org.kawaraban.model.Segment;
+import org.kawaraban.model.SegmentKind;
+
+/** Turns drafts into segments: ranges in code points, bodies, links, and which earlier segment one repeats. */
+final class SegmentBuilder {
+    private final String page;
+    private final List<Line> lines;
+    private final Role[] roles;
+    private final CodePoints points;
+    private final int[] segmentOf;
+    private final List<Segment> segments = new ArrayList<>();
+
+    SegmentBuilder(String page, List<Line> lines, Role[] roles) {
+        this.page = page;
+        this.lines = lines;
+        this.roles = roles;
+        this.points = new CodePoints(page);
+        this.segmentOf = new int[lines.size()];
+    }
+
+    void add(Draft draft, @Nullable String publishedAt, List<String> evidence) {
+        int ordinal = segments.size();
+        for (int i = draft.from; i < draft.to; i++) {
+            segmentOf[i] = ordinal;
+        }
+        // A byte order mark is no blank: it must lie in the first segment.
+        int start = ordinal == 0 && page.charAt(0) == '\uFEFF' ? 0 : lines.get(draft.from).start;
+        int end = lines.get(draft.to - 1).end;
+        var bodyLines = new ArrayList<Range>();
+        String body = body(draft, bodyLines);
+        var links = new ArrayList<String>();
+        Links.add(page, start, end, links);
+        boolean titled = draft.titleLine >= 0;
+        String title = titled ? page.substring(draft.titleStart, draft.titleEnd) : null;
+        var repeats = new ArrayList<Range>();
+        for (int[] repeat : draft.repeats) {
+            repeats.add(range(repeat[0], repeat[1]));
+        }
+        segments.add(new Segment(
+                draft.kind,
+                range(start, end),
+                title,
+                titled ? range(draft.titleStart, draft.titleEnd) : null,
+                body,
+                bodyLines,
+                publishedAt,
+                links,
+                repeats,
+                repeatOf(draft, title, body),
+                evidence));
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    private Range range(int start, int end) {
+        return new Range(points.at(start), points.at(end));
+    }
+
+    private String body(Draft draft, List<Range> ranges) {
+        var body = new StringBuilder();
+        int repeat = 0;
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            int start = bodyStart(draft, i);
+            int end = line.end;
+            if (!draft.whollyRepeated) {
+                while (repeat < draft.repeats.size() && draft.repeats.get(repeat)[1] <= start) {
+                    repeat++;
+                }
+                if (repeat < draft.repeats.size() && draft.repeats.get(repeat)[0] < end) {
+                    end = Math.min(end, draft.repeats.get(repeat)[0]);
+                }
+            }
+            if (start < end) {
+                ranges.add(range(start, end));
+                body.append(page, start, end).append('\n');
+            }
+        }
+        return body.toString();
+    }
+
+    /** Where the body begins on a line; its end if none of it is body. */
+    private int bodyStart(Draft draft, int i) {
+        Line line = lines.get(i);
+        Role role = roles[i];
+        if (draft.kind == SegmentKind.BOILERPLATE || draft.kind == SegmentKind.COMMENT) {
+            return line.start;
+        }
+        if (i == draft.titleLine && !draft.titleFromText) {
+            return role == Role.OPENING && line.date != null ? behind(line.date.end(), line.end) : line.end;
+        }
+        boolean besideTitle = role == Role.DATELINE
+                || role == Role.RANK
+                || ((role == Role.HEAD || role == Role.ITEM_PART) && line.isDateLine());
+        if (besideTitle) {
+            return line.end;
+        }
+        return draft.kind == SegmentKind.TEASER ? line.textStart : line.start;
+    }
+
+    private int behind(int from, int end) {
+        int i = from;
+        while (i < end && Chars.isBlank(page.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The earlier segment that says the very same; never an article, which may itself be a duplicate of another page's. */
+    private @Nullable Integer repeatOf(Draft draft, @Nullable String title, String body) {
+        if (!draft.whollyRepeated) {
+            return null;
+        }
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            if (line.first < i) {
+                int ordinal = segmentOf[line.first];
+                if (ordinal >= segments.size()) {
+                    return null;
+                }
+                Segment earlier = segments.get(ordinal);
+                boolean same = earlier.kind() == draft.kind
+                        && earlier.repeats().isEmpty()
+                        && same(earlier.title(), title)
+                        && same(earlier.body(), body);
+                return same ? (Integer) ordinal : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean same(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return Fold.hash(a, 0, a.length()) == Fold.hash(b, 0, b.length());
+    }
+}

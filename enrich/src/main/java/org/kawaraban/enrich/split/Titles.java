@@ -1,0 +1,136 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+package org.kawaraban.enrich.split;
+
+import java.util.List;
+import org.kawaraban.enrich.split.Line.Prose;
+import org.kawaraban.model.SegmentKind;
+
+/** Finds the headline of a segment: without the date beside it, marks of lists, and what is no part of its words. */
+final class Titles {
+    private static final String EDGES = " \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
+
+    private final String page;
+    private final List<Line> lines;
+    private final Role[] roles;
+
+    Titles(String page, List<Line> lines, Role[] roles) {
+        this.page = page;
+        this.lines = lines;
+        this.roles = roles;
+    }
+
+    /** Sets the headline of a draft, if it has one. */
+    void find(Draft draft) {
+        if (draft.kind != SegmentKind.ARTICLE && draft.kind != SegmentKind.TEASER) {
+            return;
+        }
+        for (int i = draft.from; i < draft.to; i++) {
+            Role role = roles[i];
+            if (role == Role.TITLE || role == Role.ITEM) {
+                Line line = lines.get(i);
+                boolean summary =
+                        role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
+                if (!summary) {
+                    set(draft, i, line.textStart, line.end);
+                    trimDate(draft, line);
+                }
+                return;
+            }
+        }
+        if (draft.kind == SegmentKind.ARTICLE) {
+            fromText(draft);
+        }
+    }
+
+    private static void set(Draft draft, int line, int start, int end) {
+        draft.titleLine = line;
+        draft.titleStart = start;
+        draft.titleEnd = end;
+    }
+
+    private void trimDate(Draft draft, Line line) {
+        PrintedDate date = line.date;
+        boolean dated = date != null
+                && (date.kind() == PrintedDate.Kind.FULL
+                        || date.time() != null
+                        || date.kind() == PrintedDate.Kind.RELATIVE);
+        if (dated && date != null) {
+            int behind = skipForward(date.end(), line.end);
+            if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
+                draft.titleEnd = date.start();
+            } else if (date.start() <= line.textStart + 1) {
+                draft.titleStart = behind;
+            }
+        }
+        trimFileNote(draft);
+        trim(draft);
+        if (draft.titleStart >= draft.titleEnd) {
+            set(draft, draft.titleLine, line.textStart, line.end);
+        }
+    }
+
+    /** Cuts off （PDF：210KB） behind the name of a file. */
+    private void trimFileNote(Draft draft) {
+        int open = Math.max(page.lastIndexOf('（', draft.titleEnd), page.lastIndexOf('(', draft.titleEnd));
+        if (open > draft.titleStart && isFileNote(open, draft.titleEnd)) {
+            draft.titleEnd = open;
+        }
+    }
+
+    private boolean isFileNote(int start, int end) {
+        if (end - start < 5 || end - start > 24) {
+            return false;
+        }
+        String note = Chars.plain(page, start, end);
+        return note.contains("pdf") && (note.endsWith(")") || note.endsWith("kb") || note.endsWith("mb"));
+    }
+
+    private int skipForward(int from, int end) {
+        int i = from;
+        while (i < end
+                && (Chars.isBlank(page.charAt(i))
+                        || EDGES.indexOf(page.charAt(i)) >= 0
+                        || ")）］]】〕>＞".indexOf(page.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    private void trim(Draft draft) {
+        while (draft.titleEnd > draft.titleStart && isEdge(page.charAt(draft.titleEnd - 1))) {
+            draft.titleEnd--;
+        }
+        while (draft.titleStart < draft.titleEnd && Chars.isBlank(page.charAt(draft.titleStart))) {
+            draft.titleStart++;
+        }
+    }
+
+    private static boolean isEdge(char c) {
+        return Chars.isBlank(c) || EDGES.indexOf(c) >= 0;
+    }
+
+    /** The headline on the same line as the text, else the first sentence of the text. */
+    private void fromText(Draft draft) {
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            if (roles[i] == Role.DATELINE || line.isDateLine()) {
+                continue;
+            }
+            int split = HeadlineInLine.split(line);
+            if (split > 0) {
+                set(draft, i, line.textStart, split);
+                trim(draft);
+                return;
+            }
+            if (line.textStart < line.end) {
+                set(draft, i, line.textStart, Sentences.end(page, line.textStart, line.end));
+                draft.titleFromText = true;
+                return;
+            }
+        }
+        Line line = lines.get(draft.from);
+        set(draft, draft.from, line.start, line.end);
+        draft.titleFromText = true;
+    }
+}
