@@ -1,5 +1,6 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
+
 package org.kawaraban.enrich.split;
 
 /** A hash map from long to int without boxing; 0 is no key, and -1 is what an absent key has. */

@@ -1,0 +1,66 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.kawaraban.enrich.country.CountryTagger;
+import org.kawaraban.enrich.country.Gazetteer;
+import org.kawaraban.enrich.language.LanguageTagger;
+import org.kawaraban.enrich.split.PageSplitter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running Streams app: starts in {@link #start()}, ends in {@link #close()}, and tells if it failed between. */
+public final class EnrichApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichApp.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+    /** An app that has read its dictionaries and not yet met the cluster. The public topics must exist. */
+    public EnrichApp(EnrichConfig config) {
+        Gazetteer gazetteer = Gazetteer.load();
+        EnrichTopology topology = new EnrichTopology(
+                config.topics(),
+                config.partitions(),
+                new PageSplitter(),
+                new LanguageTagger(),
+                () -> new CountryTagger(gazetteer));
+        streams = new KafkaStreams(topology.get(), config.properties());
+        streams.setUncaughtExceptionHandler(this::failed);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+                stopped.complete(null);
+            }
+        });
+    }
+
+    /** Begins to work; returns at once. */
+    public void start() {
+        streams.start();
+    }
+
+    /** Completes when the app has stopped, exceptionally with what it failed on. */
+    public CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    /** Commits what is done and stops. */
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_TIMEOUT)) {
+            LOG.warn("the Streams app did not stop within {}", CLOSE_TIMEOUT);
+        }
+    }
+
+    private StreamThreadExceptionResponse failed(Throwable failure) {
+        LOG.error("the Streams app failed", failure);
+        stopped.completeExceptionally(failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}

@@ -1,0 +1,185 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.model.ContentHash;
+import org.kawaraban.model.Duplicate;
+import org.kawaraban.model.Relation;
+import org.kawaraban.model.SegmentKind;
+import org.kawaraban.model.Source;
+import org.kawaraban.model.Stream;
+import org.kawaraban.model.TaggedSegment;
+import org.kawaraban.model.kafka.PageHeaders;
+
+class EnrichTopologyTest {
+    private static final String PAGE = """
+            ポーランド大統領が訪米、首脳会談へ ― 2025年02月23日 20:04
+            ポーランドの大統領は23日、ワシントンを訪れ、米国の大統領と会談した。両国は安全保障での協力を確認した。
+            会談は約10分間で、ウクライナ情勢についても意見を交わしたという。両首脳は今後も協議を続けるとしている。
+            """;
+
+    private TopologyFixture topology;
+
+    @BeforeEach
+    void start() throws IOException {
+        topology = new TopologyFixture();
+    }
+
+    @AfterEach
+    void stop() {
+        topology.close();
+    }
+
+    @Test
+    void shouldTurnAPageIntoAnArticleWithItsTags() {
+        topology.publish("a.txt", PAGE);
+
+        TaggedSegment article = single(topology.articles());
+        assertThat(article.kind()).isEqualTo(SegmentKind.ARTICLE);
+        assertThat(article.id()).isEqualTo(article.fingerprint());
+        assertThat(article.title()).isEqualTo("ポーランド大統領が訪米、首脳会談へ");
+        assertThat(article.publishedAt()).isEqualTo("2025-02-23T20:04:00+09:00");
+        assertThat(article.language()).isEqualTo("ja");
+        assertThat(article.countries()).extracting("code").contains("PL", "US", "UA");
+        assertThat(article.source().uri()).isEqualTo("a.txt");
+        assertThat(article.source().pageId())
+                .isEqualTo(ContentHash.ofPage("a.txt", PAGE.getBytes(StandardCharsets.UTF_8)));
+        assertThat(article.source().fetchedAt()).isEqualTo("2025-03-01T00:00:00.000Z");
+        assertThat(article.enrichment().failed()).isEmpty();
+    }
+
+    @Test
+    void shouldTellLanguageAndCountriesInHeaders() {
+        topology.publish("a.txt", PAGE);
+
+        TestRecord<String, byte[]> record = single(topology.records(Stream.ARTICLES));
+        assertThat(PageHeaders.text(record.headers(), "language")).isEqualTo("ja");
+        assertThat(PageHeaders.text(record.headers(), "countries"))
+                .matches("[A-Z]{2}(,[A-Z]{2})*")
+                .contains("PL");
+        assertThat(record.headers()).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheFirstOfATextAndLinkTheSecond() {
+        topology.publish("a.txt", PAGE);
+        topology.publish("b.txt", PAGE);
+
+        TaggedSegment article = single(topology.articles());
+        Duplicate duplicate = single(topology.duplicates());
+        assertThat(duplicate.relation()).isEqualTo(Relation.EXACT);
+        assertThat(duplicate.duplicateOf()).isEqualTo(article.id());
+        assertThat(duplicate.source().uri()).isEqualTo("b.txt");
+        assertThat(duplicate.id()).isEqualTo(duplicate.source().place());
+        assertThat(duplicate.body()).isNull();
+    }
+
+    @Test
+    void shouldNeitherLoseNorDoubleAPageDeliveredAgain() {
+        topology.publish("a.txt", PAGE);
+        topology.publish("a.txt", PAGE);
+
+        single(topology.articles());
+        assertThat(single(topology.duplicates()).relation()).isEqualTo(Relation.REDELIVERED);
+    }
+
+    @Test
+    void shouldTakeTheFetchTimeFromTheHeader() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_time", "2025-02-28T12:00:00.5+09:00".getBytes(StandardCharsets.UTF_8));
+        topology.publish("a.txt", PAGE.getBytes(StandardCharsets.UTF_8), headers);
+
+        TaggedSegment article = single(topology.articles());
+        assertThat(article.source().fetchedAt()).isEqualTo("2025-02-28T03:00:00.500Z");
+        assertThat(article.timestamp()).isEqualTo("2025-02-28T03:00:00.500Z");
+    }
+
+    @Test
+    void shouldNotLoseAPageWithALyingHeader() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_time", "yesterday".getBytes(StandardCharsets.UTF_8));
+        topology.publish("a.txt", PAGE.getBytes(StandardCharsets.UTF_8), headers);
+
+        assertThat(single(topology.articles()).source().fetchedAt()).isEqualTo("2025-03-01T00:00:00.000Z");
+    }
+
+    @Test
+    void shouldNameAPageWithoutKeyAfterItsPlaceInKafka() {
+        topology.publish(null, PAGE);
+
+        Source source = single(topology.articles()).source();
+        assertThat(source.uri()).isEqualTo("kafka:t.pages/0/0");
+    }
+
+    @Test
+    void shouldMakeOneDeadLetterOfAPoisonPageAndGoOn() {
+        byte[] poison = {(byte) 0xFF, (byte) 0xFE, (byte) 0xFD};
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_id", "x".getBytes(StandardCharsets.UTF_8));
+        topology.publish("bad.txt", poison, headers);
+        topology.publish("a.txt", PAGE);
+
+        TestRecord<byte[], byte[]> letter = single(topology.deadLetters());
+        assertThat(letter.key()).isEqualTo("bad.txt".getBytes(StandardCharsets.UTF_8));
+        assertThat(letter.value()).isEqualTo(poison);
+        assertThat(PageHeaders.text(letter.headers(), "ce_id")).isEqualTo("x");
+        assertThat(PageHeaders.text(letter.headers(), "kawaraban.error.stage")).isEqualTo("decode");
+        assertThat(PageHeaders.text(letter.headers(), "kawaraban.error.reason")).isEqualTo("undecodable");
+        assertThat(PageHeaders.text(letter.headers(), "__streams.errors.exception"))
+                .endsWith("PoisonPageException");
+        assertThat(PageHeaders.text(letter.headers(), "__streams.errors.message"))
+                .contains("ill-formed");
+        assertThat(PageHeaders.text(letter.headers(), "__streams.errors.topic")).isEqualTo("t.pages");
+        assertThat(PageHeaders.text(letter.headers(), "__streams.errors.partition"))
+                .isEqualTo("0");
+        assertThat(PageHeaders.text(letter.headers(), "__streams.errors.offset"))
+                .isEqualTo("0");
+        single(topology.articles());
+    }
+
+    @Test
+    void shouldMakeADeadLetterOfANullValueAndOfABlankPage() {
+        topology.publish("null.txt", (byte[]) null);
+        topology.publish("blank.txt", " \n\u3000\n");
+        topology.publish(null, "");
+
+        assertThat(topology.deadLetters())
+                .extracting(letter -> PageHeaders.text(letter.headers(), "kawaraban.error.reason"))
+                .containsExactly("null", "empty", "empty");
+        assertThat(topology.fragments()).isEmpty();
+    }
+
+    /**
+     * A changed graph shows in review; renaming a stateful node renames its topic, and belongs in the changelog. Written
+     * anew with {@code ./mvnw -pl enrich -am test -Dtest=EnrichTopologyTest -Dsurefire.failIfNoSpecifiedTests=false
+     * -Dgolden.update=true}.
+     */
+    @Test
+    void shouldBeTheGraphThatTheDocsDescribe() throws IOException {
+        Path golden = Path.of("src/test/resources/org/kawaraban/enrich/topology.txt");
+        String described = TopologyFixture.topology().describe().toString();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, described);
+        }
+
+        assertThat(described).isEqualTo(Files.readString(golden));
+    }
+
+    private static <T> T single(List<T> records) {
+        assertThat(records).hasSize(1);
+        return records.get(0);
+    }
+}

@@ -1,0 +1,63 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+import org.kawaraban.model.kafka.TopicPlan;
+import org.kawaraban.model.kafka.Topics;
+
+/**
+ * A Kafka cluster that answers.
+ *
+ * @param settings client settings, {@code bootstrap.servers} among them
+ */
+record Cluster(Map<String, Object> settings) {
+    private static final int ANSWER_WITHIN_MS = 10_000;
+
+    Cluster {
+        settings = Map.copyOf(settings);
+    }
+
+    /**
+     * The cluster behind some addresses.
+     *
+     * @param overrides Kafka's own client settings
+     * @throws IOException if no broker answers within 10 s, naming the addresses
+     */
+    static Cluster connect(String bootstrapServers, Map<String, Object> overrides)
+            throws IOException, InterruptedException {
+        Map<String, Object> settings = new HashMap<>(overrides);
+        settings.put("bootstrap.servers", bootstrapServers);
+        Cluster cluster = new Cluster(settings);
+        try (Admin admin = cluster.admin()) {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_WITHIN_MS))
+                    .clusterId()
+                    .get();
+        } catch (ExecutionException | KafkaException e) {
+            throw new IOException(
+                    "no Kafka broker can be reached at " + bootstrapServers + ": " + Failure.describeRoot(e), e);
+        }
+        return cluster;
+    }
+
+    /** Creates the public topics that are missing; the partitions of all of them, by topic. */
+    Map<String, Integer> createTopics(Topics topics, TopicPlan plan) throws IOException, InterruptedException {
+        try (Admin admin = admin()) {
+            return plan.create(admin, topics);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "the topics " + topics.prefix() + "* cannot be created: " + Failure.describeRoot(e), e);
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(settings);
+    }
+}

@@ -1,0 +1,68 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.kawaraban.enrich.EnrichApp;
+import org.kawaraban.enrich.EnrichConfig;
+import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Script;
+import org.kawaraban.model.Stream;
+import org.kawaraban.model.kafka.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kawaraban enrich}: only the Streams app, until stopped. */
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        description = "Splits, deduplicates and tags the pages of a Kafka cluster, until stopped.")
+final class EnrichCommand implements Callable<Integer> {
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final int BROKER_DEFAULT = -1;
+
+    @Mixin
+    private BootstrapOption bootstrap = new BootstrapOption();
+
+    @Mixin(name = "common")
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            defaultValue = "state",
+            description = "Where the app keeps its stores between starts (default: ${DEFAULT-VALUE}).")
+    private Path stateDirectory = Path.of("state");
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: one a processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws Exception {
+        Cluster cluster = bootstrap.connect();
+        Topics topics = bootstrap.topics();
+        Map<String, Integer> partitions = bootstrap.createTopics(cluster);
+        EnrichConfig config = new EnrichConfig(
+                topics,
+                topics.prefix() + "enrich",
+                new Partitions(Script.values().length, partitions.getOrDefault(topics.of(Stream.ARTICLES), 1)),
+                threads,
+                stateDirectory,
+                COMMIT_INTERVAL,
+                BROKER_DEFAULT,
+                cluster.settings());
+        try (Workers workers = new Workers();
+                EnrichApp app = new EnrichApp(config)) {
+            workers.watch("enrich", app.stopped());
+            app.start();
+            common.terminal().info("enriching " + topics.pages() + "; stop with Ctrl-C");
+            workers.untilInterrupted();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,153 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Bad use gets one clear line on standard error, the contract's exit status, and nothing half-written. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void writePage() throws IOException {
+        Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(folder.resolve("pages/a.txt"), "見出し\n本文。\n");
+        Files.createDirectories(folder.resolve("empty"));
+    }
+
+    @Test
+    void shouldNameAPathThatDoesNotExist() {
+        assertWrongUsage("replay", folder + "/nowhere", "--out", folder + "/out");
+        assertThat(errors()).contains(folder + "/nowhere");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void shouldNameAFolderWithoutPages() {
+        assertWrongUsage("replay", folder + "/empty", "--out", folder + "/out");
+        assertThat(errors()).contains(folder + "/empty").contains("*.txt");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void shouldNotTouchAFolderThatHoldsSomethingElse() throws IOException {
+        Path precious = Files.createDirectories(folder.resolve("out")).resolve("thesis.doc");
+        Files.writeString(precious, "years of work");
+
+        assertWrongUsage("replay", folder + "/pages", "--out", folder + "/out");
+        assertThat(errors()).contains("thesis.doc");
+        assertThat(precious).hasContent("years of work");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/articles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--colour", "--threads=many"})
+    void shouldNameABadOption(String option) {
+        assertWrongUsage("replay", folder + "/pages", option);
+        assertThat(errors()).contains(option.split("=")[0]);
+    }
+
+    @Test
+    void shouldAskForAMissingCommandOrArgument() {
+        assertWrongUsage();
+        assertThat(errors()).contains("a command is missing");
+        assertWrongUsage("replay");
+        assertWrongUsage("enrich");
+        assertThat(errors()).contains("--bootstrap-servers");
+        assertWrongUsage("fly");
+        assertThat(errors()).contains("fly");
+    }
+
+    @Test
+    void shouldNameABrokerThatCannotBeReached() throws IOException {
+        int port = freePort();
+
+        assertFailure("ingest", folder + "/pages", "--bootstrap-servers", "127.0.0.1:" + port);
+        assertThat(errors()).contains("127.0.0.1:" + port);
+    }
+
+    @Test
+    void shouldNameAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertFailure("broker", "--port", Integer.toString(taken.getLocalPort()), "--data", folder + "/broker");
+            assertThat(errors()).contains("port " + taken.getLocalPort() + " is taken");
+        }
+        assertThat(folder.resolve("broker")).doesNotExist();
+    }
+
+    @Test
+    void shouldNameAnUnreadableClientConfig() {
+        assertFailure(
+                "replay", folder + "/pages", "--out", folder + "/out", "--client-config", folder + "/no.properties");
+        assertThat(errors()).contains("no.properties");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "broker"})
+    void shouldExplainEachCommand(String command) {
+        assertThat(execute(command, "--help")).isZero();
+        assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void shouldPrintHelpAndVersion() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).contains("replay", "ingest", "enrich", "sink", "verify", "broker");
+        assertThat(execute("--version")).isZero();
+        assertThat(out.toString()).contains("kawaraban ", "Java ");
+    }
+
+    private void assertWrongUsage(String... arguments) {
+        err.reset();
+        assertThat(execute(arguments)).isEqualTo(2);
+        assertThat(errors().lines()).hasSize(1);
+        assertThat(errors()).startsWith("kawaraban");
+    }
+
+    private void assertFailure(String... arguments) {
+        err.reset();
+        assertThat(execute(arguments)).isEqualTo(1);
+        assertThat(errors().lines()).hasSize(1);
+        assertThat(errors()).startsWith("kawaraban");
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine =
+                Kawaraban.commandLine(new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), false));
+        commandLine.setOut(new PrintWriter(out, true));
+        return commandLine.execute(arguments);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
