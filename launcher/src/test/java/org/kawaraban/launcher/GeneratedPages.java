@@ -44,7 +44,7 @@ final class GeneratedPages {
 
     private byte[] page() {
         if (random.nextInt(50) == 0) {
-            return new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0xFD, 'x'};
+            return new byte[] {'x', (byte) 0xFF, (byte) 0xC0, 'y'};
         }
         StringBuilder page = new StringBuilder("ホーム | ニュース | お問い合わせ\n\n");
         int count = 1 + random.nextInt(4);
