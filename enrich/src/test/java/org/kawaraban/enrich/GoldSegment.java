@@ -83,6 +83,11 @@ public record GoldSegment(
             if (at >= 0) {
                 int start = range.start() + text.codePointCount(0, at);
                 titleRange = new Range(start, start + title.codePointCount(0, title.length()));
+                String rest = text.substring(at + title.length());
+                if (!rest.isBlank()) {
+                    body.append(rest).append('\n');
+                    bodyLines.add(new Range(titleRange.end(), range.end()));
+                }
             } else if (whole || !isRepeat(node, line)) {
                 body.append(text).append('\n');
                 bodyLines.add(range);

@@ -4,7 +4,6 @@
 package org.kawaraban.enrich.country;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.country.JapaneseAbbreviations.Abbreviation;
 import org.kawaraban.enrich.country.JapaneseTokens.Kind;
 
@@ -13,15 +12,18 @@ import org.kawaraban.enrich.country.JapaneseTokens.Kind;
  *
  * <p>The trie finds candidates. A name in katakana must not be part of a longer katakana word; one in Chinese characters
  * must agree with the words that Kuromoji sees. Single characters (米, 露) count in pairs (日米韓), after a prefix (訪中),
- * and alone where Kuromoji calls them a country and what follows allows it. A word that Kuromoji calls a place and no
- * table knows is a place in Japan if it is written in Chinese characters: those of other countries are in the tables.
+ * and alone where Kuromoji calls them a country and what follows allows it. A word in
+ * Chinese characters that Kuromoji calls a place and no table knows is one in Japan if 市, 町 or the like follows.
  */
 final class JapaneseNames implements AutoCloseable {
-    private static final Name ABBREVIATION = new Name(List.of("JP"), Name.ABBREVIATION, "", false);
-    private static final Name JAPANESE_PLACE = new Name(List.of("JP"), Name.PLACE, "", false);
+    private static final Name ABBREVIATION = new Name(List.of("JP"), Name.ABBREVIATION, "", false, false);
+    private static final Name JAPANESE_PLACE = new Name(List.of("JP"), Name.PLACE, "", false, false);
 
     /** What may follow a place name inside a word of the tokenizer: 那覇空港, 姫路城. */
     private static final String PLACE_ENDS = "市県州省府都道区町村郡島港駅城湖湾川山空";
+
+    /** What makes a place name that no table knows one in Japan: 那須町, 港北区. */
+    private static final String JAPANESE_ENDS = "市県町村区郡";
 
     /** Words in a line about rice; 米 alone is then no country. */
     private static final List<String> RICE = List.of(
@@ -88,7 +90,10 @@ final class JapaneseNames implements AutoCloseable {
             return true;
         }
         boolean startsFree = Kana.isKatakana(first) || tokens.isBoundary(start) || start == previousEnd;
-        return startsFree && endFits(start, end, name, last, after) && !isPersonName(start, end, name, after);
+        return startsFree
+                && endFits(start, end, name, last, after)
+                && !isPersonName(start, end, name, after)
+                && (!name.doubtful() || isPlace(start, end));
     }
 
     private boolean endFits(int start, int end, Name name, char last, char after) {
@@ -110,6 +115,12 @@ final class JapaneseNames implements AutoCloseable {
                 && end - start <= 2
                 && PLACE_ENDS.indexOf(after) < 0
                 && (tokens.kind(token + 1) == Kind.PERSON || "さ氏君様選容被社監首知議教".indexOf(after) >= 0);
+    }
+
+    /** Whether Kuromoji calls exactly this word a place. */
+    private boolean isPlace(int start, int end) {
+        int token = tokens.at(start);
+        return tokens.kind(token) == Kind.PLACE && tokens.start(token) == start && tokens.end(token) == end;
     }
 
     private static boolean isWordLetter(char c) {
@@ -164,8 +175,9 @@ final class JapaneseNames implements AutoCloseable {
 
     /** Whether a longer name starts at a character, as 米国 in 訪米国. */
     private boolean isWholeName(String text, int start) {
-        return names.longest(text, start, (s, e, name) -> e - s > 1 && tokens.isBoundary(e) && !name.isBlocker())
-                != null;
+        return tokens.isBoundary(start)
+                && names.longest(text, start, (s, e, name) -> e - s > 1 && tokens.isBoundary(e) && !name.isBlocker())
+                        != null;
     }
 
     private static boolean isNumeral(char c) {
@@ -211,19 +223,20 @@ final class JapaneseNames implements AutoCloseable {
             // A headline's 印スズカ: the mark that 印 otherwise is does not open a line.
             return abbreviation.code().equals("IN") && start == 0 && Kana.isKatakana(after);
         }
-        if (tokens.kind(token) != Kind.COUNTRY || (text.charAt(start) == '米' && isAboutRice(text))) {
+        Kind next = tokens.at(end) == token + 1 ? tokens.kind(token + 1) : Kind.OTHER;
+        boolean beforeNoun = next != Kind.OTHER && next != Kind.PLACE_SUFFIX && after != '人' && after != '々';
+        boolean opens = opensClause(text, start);
+        if (text.charAt(start) == '米' && isAboutRice(text)) {
             return false;
         }
-        Kind next = tokens.at(end) == token + 1 ? tokens.kind(token + 1) : Kind.OTHER;
-        boolean beforeNoun = next != Kind.OTHER && next != Kind.PLACE_SUFFIX;
-        if (beforeNoun) {
-            return after != '人' && after != '々';
+        if (tokens.kind(token) != Kind.COUNTRY) {
+            return beforeNoun && opens && tokens.kind(token) != Kind.OTHER && text.charAt(start) == '米';
         }
-        return after == '・' || ("、，,=＝／/がはもとにでへ".indexOf(after) >= 0 && opensClause(text, start));
+        return beforeNoun || after == '・' || (opens && "、，,=＝／/がはもとにでへ".indexOf(after) >= 0);
     }
 
     private static boolean opensClause(String text, int start) {
-        return start == 0 || "「『【】（( 、。・―─-|｜…!！?？／/:：＝=〝“".indexOf(text.charAt(start - 1)) >= 0;
+        return start == 0 || "「『【】」』（()） 、。・―─-|｜…!！?？／/:：＝=〝“".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static boolean isAboutRice(String text) {
@@ -238,7 +251,7 @@ final class JapaneseNames implements AutoCloseable {
     private boolean isJapanesePlace(String text, int token) {
         int start = tokens.start(token);
         int end = tokens.end(token);
-        if (end - start < 2) {
+        if (end - start < 2 || end == text.length() || JAPANESE_ENDS.indexOf(text.charAt(end)) < 0) {
             return false;
         }
         for (int i = start; i < end; i++) {
@@ -246,8 +259,7 @@ final class JapaneseNames implements AutoCloseable {
                 return false;
             }
         }
-        @Nullable Kind next = tokens.kind(token + 1);
-        return next != Kind.PERSON;
+        return true;
     }
 
     @Override

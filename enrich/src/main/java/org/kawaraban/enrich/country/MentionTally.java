@@ -19,14 +19,14 @@ import org.kawaraban.model.Range;
 /**
  * Adds up the mentions of one segment into its countries. One for each segment, not thread-safe.
  *
- * <p>A mention counts 1, in the lead (the first line of the body) 1.5, in the title 4; what is named earlier counts a
+ * <p>A mention counts 1, in the lead (the first line of the body) 1.5, in the title 3; what is named earlier counts a
  * little more, so that of two countries named alike the first one comes first. The sum is shared out to 1. The segment is
  * mostly about the first country if that has at least {@value #PRIMARY_SHARE} of it and more than the second.
  */
 final class MentionTally implements MentionSink {
     /** Where in the segment a line stands. */
     enum Part {
-        TITLE(4),
+        TITLE(3),
         LEAD(1.5),
         REST(1);
 

@@ -12,12 +12,14 @@ import java.util.List;
  * @param rule kind of name, as evidence prints it: name, abbreviation, demonym, capital, place, seat …
  * @param form how it is written in the tables
  * @param person whether it may as well be a person's name
+ * @param doubtful whether it counts only where the tokenizer calls it a place
  */
-record Name(List<String> codes, String rule, String form, boolean person) {
+record Name(List<String> codes, String rule, String form, boolean person, boolean doubtful) {
     static final String CAPITAL = "capital";
     static final String PLACE = "place";
     static final String SEAT = "seat";
     static final String NAME = "name";
+    static final String DEMONYM = "demonym";
     static final String ABBREVIATION = "abbreviation";
 
     Name {

@@ -17,7 +17,8 @@ import org.kawaraban.enrich.text.Table;
  * countries, CLDR's cities. An expression that names no country gives way to a name spelled alike.
  */
 final class NameTable {
-    private static final String PERSON = "~";
+    private static final char PERSON = '~';
+    private static final char DOUBTFUL = '?';
 
     /** Columns of places.tsv. */
     private static final Map<String, Integer> PLACE_COLUMNS = Map.of("en", 2, "ja", 3, "zh", 4, "ko", 5);
@@ -55,8 +56,7 @@ final class NameTable {
                 }
             }
             for (String form : row.list(column)) {
-                boolean person = form.startsWith(PERSON);
-                add(person ? form.substring(1) : form, codes, row.get(1), person);
+                add(form, codes, row.get(1));
             }
         }
     }
@@ -75,14 +75,23 @@ final class NameTable {
     private void addAll(String code, Set<String> forms, String rule, Set<String> unfit) {
         for (String form : forms) {
             if (!unfit.contains(form) && form.codePointCount(0, form.length()) > 1) {
-                add(form, List.of(code), rule, false);
+                addIfNew(form, List.of(code), rule);
             }
         }
     }
 
-    private void add(String written, List<String> codes, String rule, boolean person) {
+    /** What the tables say of a spelling, that it names nothing among it, stands before CLDR. */
+    private void addIfNew(String written, List<String> codes, String rule) {
         for (String form : inflection.formsOf(written)) {
-            Name name = new Name(codes, rule, form, person);
+            names.putIfAbsent(FoldedLine.fold(form), new Name(codes, rule, form, false, false));
+        }
+    }
+
+    private void add(String written, List<String> codes, String rule) {
+        char mark = written.charAt(0);
+        boolean marked = mark == PERSON || mark == DOUBTFUL;
+        for (String form : inflection.formsOf(marked ? written.substring(1) : written)) {
+            Name name = new Name(codes, rule, form, mark == PERSON, mark == DOUBTFUL);
             names.merge(FoldedLine.fold(form), name, (old, added) -> old.isBlocker() ? added : old);
         }
     }

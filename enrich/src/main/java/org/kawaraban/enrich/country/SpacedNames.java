@@ -42,13 +42,32 @@ final class SpacedNames {
                 continue;
             }
             boolean person = match.name().person() && !titleCase && isPerson(line, i, match.end());
-            if (!person) {
+            boolean menu = match.name().rule().equals(Name.DEMONYM)
+                    && !match.name().form().endsWith("-")
+                    && standsAlone(text, i, match.end());
+            if (!person && !menu) {
                 for (String code : match.name().codes()) {
                     sink.add(line, i, match.end(), code, match.name());
                 }
             }
             i = match.end();
         }
+    }
+
+    /** Whether no word stands beside it: English as an entry of a menu is a language. */
+    private static boolean standsAlone(String text, int start, int end) {
+        boolean before = start >= 2 && isSeparator(text.charAt(start - 1)) && isWordBeside(text, start, start - 2);
+        boolean after = end + 1 < text.length() && isSeparator(text.charAt(end)) && isWordBeside(text, start, end + 1);
+        return !before && !after;
+    }
+
+    private static boolean isWordBeside(String text, int start, int index) {
+        char c = text.charAt(index);
+        return Character.isLetter(c) && sameKind(text.charAt(start), c);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ' ' || c == '-' || c == '\'';
     }
 
     private static boolean isWordStart(String text, int start) {

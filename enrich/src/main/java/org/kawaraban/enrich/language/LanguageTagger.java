@@ -39,6 +39,11 @@ public final class LanguageTagger {
     /** … or from so many words on in any case. Shorter ones are names, as of a brand, a song or an organisation. */
     private static final int LONG_WORDS = 12;
 
+    /** So few Latin words are labels on a page in another script. */
+    private static final int LABEL_WORDS = 6;
+
+    private static final double LABEL_CONFIDENCE = 0.6;
+
     /** Lines of so many letters are told apart if one segment holds several languages of one script. */
     private static final int OWN_LINE = 40;
 
@@ -76,6 +81,9 @@ public final class LanguageTagger {
             if (!survey.letters.containsKey(han.language())) {
                 doubt.put(han.language(), 1 - han.probability());
             }
+        }
+        if (letters.isEmpty() && HAN_LANGUAGES.contains(pageLanguage) && areLabels(survey.passages)) {
+            return new LanguageTag(pageLanguage, LABEL_CONFIDENCE, List.of(new LanguageShare(pageLanguage, 1)));
         }
         addPassages(survey.passages, letters, doubt);
         return tagOf(letters, doubt);
@@ -127,6 +135,19 @@ public final class LanguageTagger {
                     .max(Comparator.comparingInt(LanguageTagger::letters))
                     .ifPresent(all -> addScript(all.get(0).script(), all, letters, doubt));
         }
+    }
+
+    /** Whether all there is are a few words, as of a menu: on a Japanese page they belong to the page. */
+    private boolean areLabels(List<Passage> passages) {
+        int count = 0;
+        for (Passage passage : passages) {
+            count += passage.words();
+            if (passage.script() != UnicodeScript.LATIN
+                    || words.functionWords(passage.text()) >= SENTENCE_FUNCTION_WORDS) {
+                return false;
+            }
+        }
+        return count > 0 && count <= LABEL_WORDS;
     }
 
     private boolean isSentence(Passage passage) {

@@ -22,6 +22,11 @@ final class PassageClassifier {
     private static final double MODEL_FACTOR = 8;
     private static final double WORD_FACTOR = 2.5;
 
+    /** A text shorter than so many letters, without a function word, is a label: ASIA, Latest. Most such are English. */
+    private static final int LABEL = 16;
+
+    private static final double LABEL_PRIOR = 5;
+
     /** Half of the doubt that shortness adds is gone after so many letters. */
     private static final double SHORT = 6;
 
@@ -45,9 +50,12 @@ final class PassageClassifier {
         double best =
                 scores.values().stream().mapToDouble(Double::doubleValue).max().getAsDouble();
         scores.replaceAll((language, log) -> MODEL_FACTOR * (log - best) + model.prior(language));
-        words.of(sample)
-                .forEach((language, weight) ->
-                        scores.computeIfPresent(language, (k, score) -> score + WORD_FACTOR * weight));
+        SortedMap<String, Double> evidence = words.of(sample);
+        if (evidence.isEmpty() && letters < LABEL) {
+            scores.computeIfPresent("en", (k, score) -> score + LABEL_PRIOR);
+        }
+        evidence.forEach(
+                (language, weight) -> scores.computeIfPresent(language, (k, score) -> score + WORD_FACTOR * weight));
         return likeliest(scores, letters);
     }
 
