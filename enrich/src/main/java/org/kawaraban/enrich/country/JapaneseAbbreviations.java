@@ -3,8 +3,6 @@
 
 package org.kawaraban.enrich.country;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.text.Table;
 
@@ -23,38 +21,40 @@ final class JapaneseAbbreviations {
         }
     }
 
-    private final Map<Character, Abbreviation> abbreviations = new HashMap<>();
-    private final Map<Character, String> prefixes = new HashMap<>();
+    /** By character: looked up for each one of a text. */
+    private final @Nullable Abbreviation[] abbreviations = new @Nullable Abbreviation[Character.MAX_VALUE + 1];
+
+    private final @Nullable String[] prefixes = new @Nullable String[Character.MAX_VALUE + 1];
 
     JapaneseAbbreviations() {
         for (Table.Row row :
                 Table.read(JapaneseAbbreviations.class, "abbreviations-ja.tsv").rows()) {
             String partners = row.fields().size() > 3 ? row.get(3) : "";
-            abbreviations.put(
-                    row.get(0).charAt(0),
-                    new Abbreviation(row.get(1), row.get(2).equals("alone"), partners));
+            abbreviations[row.get(0).charAt(0)] =
+                    new Abbreviation(row.get(1), row.get(2).equals("alone"), partners);
         }
         for (Table.Row row :
                 Table.read(JapaneseAbbreviations.class, "prefixes-ja.tsv").rows()) {
-            prefixes.put(row.get(0).charAt(0), row.get(1));
+            prefixes[row.get(0).charAt(0)] = row.get(1);
         }
     }
 
     @Nullable
     Abbreviation of(char c) {
-        return abbreviations.get(c);
+        return abbreviations[c];
     }
 
     /** Whether the two characters make a word such as 訪米 or 駐日. */
     boolean isPrefixed(char prefix, char abbreviation) {
-        return prefixes.getOrDefault(prefix, "").indexOf(abbreviation) >= 0;
+        String partners = prefixes[prefix];
+        return partners != null && partners.indexOf(abbreviation) >= 0;
     }
 
     /** The end of the run of paired abbreviations that starts here: 日米韓; the start itself if there is no pair. */
     int runEnd(String text, int start) {
         int end = start + 1;
         while (end < text.length()) {
-            Abbreviation last = abbreviations.get(text.charAt(end - 1));
+            Abbreviation last = abbreviations[text.charAt(end - 1)];
             if (last == null || last.partners().indexOf(text.charAt(end)) < 0) {
                 break;
             }

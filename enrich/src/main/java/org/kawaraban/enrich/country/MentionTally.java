@@ -42,7 +42,8 @@ final class MentionTally implements MentionSink {
 
     static final double PRIMARY_SHARE = 0.3;
 
-    private static final double SCALE = 10_000;
+    /** Scores are given in steps of one in so many. */
+    private static final long SCALE = 10_000;
 
     /** A mention whose country is settled when the whole text is read. */
     private record Shared(
@@ -108,21 +109,27 @@ final class MentionTally implements MentionSink {
             return CountryTags.NONE;
         }
         weighOrder();
-        List<Map.Entry<String, Count>> entries = new ArrayList<>(counts.entrySet());
-        double sum =
-                entries.stream().mapToDouble(entry -> entry.getValue().weight).sum();
+        double sum = counts.values().stream().mapToDouble(count -> count.weight).sum();
         List<CountryTag> tags = new ArrayList<>();
-        for (Map.Entry<String, Count> entry : entries) {
+        long left = SCALE;
+        for (Map.Entry<String, Count> entry : heaviestLast()) {
             Count count = entry.getValue();
-            double score = Math.round(count.weight / sum * SCALE) / SCALE;
+            boolean heaviest = tags.size() == counts.size() - 1;
+            // What rounding left over goes to the heaviest, so that the scores add up to 1.
+            long score = heaviest ? left : Math.round(count.weight / sum * SCALE);
+            left -= score;
             tags.add(new CountryTag(
-                    entry.getKey(), gazetteer.englishName(entry.getKey()), count.mentions, score, count.evidence));
+                    entry.getKey(),
+                    gazetteer.englishName(entry.getKey()),
+                    count.mentions,
+                    (double) score / SCALE,
+                    count.evidence));
         }
         tags.sort(Comparator.comparingDouble(CountryTag::score).reversed().thenComparing(CountryTag::code));
         return new CountryTags(tags, primary(tags));
     }
 
-    /** Shared names go to one country or another by what else is named; to a place of its own in the order of mention. */
+    /** Shared names go to one country or another by what else is named; to and then take their place. */
     private void settleShared() {
         Set<String> named = new HashSet<>(counts.keySet());
         for (Shared mention : shared) {
@@ -135,6 +142,12 @@ final class MentionTally implements MentionSink {
         for (Count count : counts.values()) {
             count.evidence.sort(Comparator.comparingInt(Evidence::start));
         }
+    }
+
+    private List<Map.Entry<String, Count>> heaviestLast() {
+        List<Map.Entry<String, Count>> entries = new ArrayList<>(counts.entrySet());
+        entries.sort(Comparator.comparingDouble(entry -> entry.getValue().weight));
+        return entries;
     }
 
     private void weighOrder() {

@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.country;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a name stands for.
@@ -38,8 +39,7 @@ record Name(List<String> codes, String rule, String form, boolean person, boolea
 
     /** Whether capitals in the table must be capitals in the text: {@code US} is not {@code us}. */
     boolean isAcronym() {
-        return form.equals(form.toUpperCase(java.util.Locale.ROOT))
-                && form.codePoints().anyMatch(Character::isUpperCase);
+        return form.equals(form.toUpperCase(Locale.ROOT)) && form.codePoints().anyMatch(Character::isUpperCase);
     }
 
     /** Whether the first letter must be a capital in the text: {@code Turkey} is not {@code turkey}. */

@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.country;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class NameTrie {
     private final int mask;
     private final @Nullable Name[] names;
 
+    /** Characters that names start with: most places of a text are passed by at once. */
+    private final BitSet first = new BitSet();
+
     /** @param entries names by the text that they are found by */
     NameTrie(Map<String, Name> entries) {
         TreeMap<String, Name> sorted = new TreeMap<>(entries);
@@ -41,6 +45,7 @@ final class NameTrie {
         @Nullable Name[] byState = new Name[edges + 2];
         int states = ROOT + 1;
         for (Map.Entry<String, Name> entry : sorted.entrySet()) {
+            first.set(entry.getKey().charAt(0));
             int state = ROOT;
             for (int i = 0; i < entry.getKey().length(); i++) {
                 int slot = slot(state, entry.getKey().charAt(i));
@@ -58,6 +63,9 @@ final class NameTrie {
     /** The longest name that starts at {@code start} and for which the condition holds; null if there is none. */
     @Nullable
     Match longest(CharSequence text, int start, Condition condition) {
+        if (!first.get(text.charAt(start))) {
+            return null;
+        }
         Match best = null;
         int state = ROOT;
         for (int i = start; i < text.length(); i++) {
