@@ -22,7 +22,6 @@ import org.kawaraban.model.kafka.Topics;
  * @param threads stream threads, at least 1
  * @param stateDirectory where stores live between starts
  * @param commitInterval how long a transaction stays open; each topic hop costs up to one
- * @param replication copies of internal topics; -1 for the broker's default
  * @param overrides Kafka's own settings, {@code bootstrap.servers} among them, applied last
  */
 public record EnrichConfig(
@@ -32,7 +31,6 @@ public record EnrichConfig(
         int threads,
         Path stateDirectory,
         Duration commitInterval,
-        int replication,
         Map<String, Object> overrides) {
     public EnrichConfig {
         if (threads < 1) {
@@ -52,7 +50,6 @@ public record EnrichConfig(
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
-        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonPageHandler.class);
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.of(Stream.DEAD_LETTERS));
         // 16 large pages or segments are enough to be busy with; the default 1,000 would fill the heap.

@@ -51,7 +51,6 @@ final class TopologyFixture implements AutoCloseable {
                 1,
                 state,
                 Duration.ofMillis(100),
-                1,
                 Map.of("bootstrap.servers", "unused:1"));
         Properties properties = config.properties();
         driver = new TopologyTestDriver(topology(), properties, TIME);

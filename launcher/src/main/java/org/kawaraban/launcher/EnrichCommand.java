@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
         description = "Splits, deduplicates and tags the pages of a Kafka cluster, until stopped.")
 final class EnrichCommand implements Callable<Integer> {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
-    private static final int BROKER_DEFAULT = -1;
 
     @Mixin
     private BootstrapOption bootstrap = new BootstrapOption();
@@ -54,7 +53,6 @@ final class EnrichCommand implements Callable<Integer> {
                 threads,
                 stateDirectory,
                 COMMIT_INTERVAL,
-                BROKER_DEFAULT,
                 cluster.settings());
         try (Workers workers = new Workers();
                 EnrichApp app = new EnrichApp(config)) {

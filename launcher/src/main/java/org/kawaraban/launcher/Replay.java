@@ -140,7 +140,6 @@ final class Replay {
                 settings.threads(),
                 temporary.resolve("state"),
                 COMMIT_INTERVAL,
-                1,
                 cluster.settings());
     }
 }

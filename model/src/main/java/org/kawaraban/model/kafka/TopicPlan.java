@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,21 +17,21 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * How the public topics are made where they are missing. Existing topics stay as they are.
+ * How the public topics are made where they are missing, with the cluster's own number of replicas. Existing topics
+ * stay as they are.
  *
  * @param pages partitions of {@code pages}, which bound the parallelism of splitting; at least 1
  * @param output partitions of each output topic, which bound the parallelism of tagging; at least 1
- * @param replication copies of each partition; -1 for the broker's default
  */
-public record TopicPlan(int pages, int output, short replication) {
+public record TopicPlan(int pages, int output) {
     /**
      * One writer for everything whose order decides, and the same spread of output on every machine: the same pages
      * give the same files.
      */
-    public static final TopicPlan REPLAY = new TopicPlan(1, 4, (short) 1);
+    public static final TopicPlan REPLAY = new TopicPlan(1, 4);
 
     /** Twelve partitions divide evenly among 1, 2, 3, 4, 6 or 12 threads. */
-    public static final TopicPlan SERVICE = new TopicPlan(12, 12, (short) -1);
+    public static final TopicPlan SERVICE = new TopicPlan(12, 12);
 
     /**
      * Settings of every public topic: room for the largest record, and time stamps by the broker, so that no date in
@@ -56,9 +57,9 @@ public record TopicPlan(int pages, int output, short replication) {
      */
     public Map<String, Integer> create(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
         List<NewTopic> wanted = new ArrayList<>();
-        wanted.add(new NewTopic(topics.pages(), pages, replication).configs(SETTINGS));
+        wanted.add(topic(topics.pages(), pages));
         for (String topic : topics.output()) {
-            wanted.add(new NewTopic(topic, output, replication).configs(SETTINGS));
+            wanted.add(topic(topic, output));
         }
         for (var creation : admin.createTopics(wanted).values().values()) {
             try {
@@ -70,6 +71,10 @@ public record TopicPlan(int pages, int output, short replication) {
             }
         }
         return partitions(admin, wanted.stream().map(NewTopic::name).toList());
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(SETTINGS);
     }
 
     /** Number of partitions by topic, for topics that exist; a topic just made may need a moment to be known. */
