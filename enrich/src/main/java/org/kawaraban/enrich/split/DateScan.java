@@ -191,7 +191,7 @@ final class DateScan {
         int end = -1;
         if (first.is(ERA)) {
             Token year = tokens.get(i + 1);
-            if (year.isNumber(1, 99) && (first.length() > 1 || first.end == year.start)) {
+            if (year.isNumber(1, 199) && (first.length() > 1 || first.end == year.start)) {
                 end = readMonthAndDay(i + 2, first.word == null ? 0 : first.word.number(ERA) + year.number, false);
             }
         } else if (first.isNumber(1900, 2100) && first.length() == 4) {

@@ -46,12 +46,13 @@ final class DateTokens {
     private static final int MOST = 200;
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
 
-    private final Token[] tokens = new Token[MOST];
+    private final Token[] tokens;
     private int size;
 
     DateTokens(String plain, int offset, DateWords words) {
+        tokens = new Token[Math.min(MOST, plain.length())];
         int i = 0;
-        while (i < plain.length() && size < MOST) {
+        while (i < plain.length() && size < tokens.length) {
             char c = plain.charAt(i);
             int end;
             if (c >= '0' && c <= '9') {

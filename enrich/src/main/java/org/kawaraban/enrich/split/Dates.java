@@ -63,8 +63,8 @@ final class Dates {
             boolean owned = split
                     || role == Role.DATELINE
                     || role == Role.COMMENT
-                    || Openings.hasDateOfItsOwn(line)
-                    || (Openings.tellsDate(line) && role != Role.TITLE);
+                    || HeadDates.hasDateOfItsOwn(line)
+                    || (HeadDates.tellsDate(line) && role != Role.TITLE);
             if (owned) {
                 best = better(best, line.date);
             }

@@ -13,22 +13,28 @@ final class Drafts {
     /** A cut-off text is an article if it prints so many full sentences: gold/FORMAT.md. */
     private static final int SENTENCES_OF_ARTICLE = 3;
 
+    private static final int SLOGAN = 2;
     private static final int NAME_COLUMNS = 44;
 
     private final List<Line> lines;
     private final Role[] roles;
+    private final Openings openings;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private Drafts(List<Line> lines, Role[] roles) {
+    private Drafts(List<Line> lines, Role[] roles, Openings openings) {
         this.lines = lines;
         this.roles = roles;
+        this.openings = openings;
     }
 
-    static List<Draft> of(List<Line> lines, Role[] roles) {
-        return new Drafts(lines, roles).group();
+    static List<Draft> of(List<Line> lines, Role[] roles, Openings openings) {
+        var drafts = new Drafts(lines, roles, openings);
+        drafts.group();
+        drafts.demoteSlogans();
+        return drafts.drafts;
     }
 
-    private List<Draft> group() {
+    private void group() {
         for (int i = 0; i < lines.size(); ) {
             Role role = roles[i];
             int end;
@@ -43,7 +49,39 @@ final class Drafts {
             }
             i = end;
         }
-        return drafts;
+    }
+
+    /** Name and slogan of a site look like a headline and its text: but where articles have dates, they have none. */
+    private void demoteSlogans() {
+        int dated = 0;
+        for (Draft draft : drafts) {
+            dated += draft.kind == SegmentKind.ARTICLE && isDated(draft) ? 1 : 0;
+        }
+        for (Draft draft : drafts) {
+            if (draft.kind == SegmentKind.ARTICLE && isDated(draft)) {
+                return;
+            }
+            if (dated >= 2 && draft.kind == SegmentKind.ARTICLE && sentences(draft.from, draft.to) <= SLOGAN) {
+                draft.kind = SegmentKind.BOILERPLATE;
+            }
+        }
+    }
+
+    private boolean isDated(Draft draft) {
+        for (int i = draft.from; i < draft.to && i < draft.from + 2; i++) {
+            if (roles[i] == Role.DATELINE || (roles[i] == Role.TITLE && openings.isDated(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int sentences(int from, int to) {
+        int sentences = 0;
+        for (int i = from; i < to; i++) {
+            sentences += lines.get(i).sentences;
+        }
+        return sentences;
     }
 
     private int article(int from) {

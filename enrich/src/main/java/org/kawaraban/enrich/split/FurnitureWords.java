@@ -12,6 +12,10 @@ final class FurnitureWords {
     /** Columns up to which a line counts as short for phrases that only mean something in short lines. */
     private static final int SHORT = 90;
 
+    private static final int SHORTER = 30;
+    private static final int LONGER = 64;
+    private static final int NAV = Furniture.NAV.bit() | Furniture.BYLINE.bit();
+
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
         private int bits;
@@ -58,7 +62,10 @@ final class FurnitureWords {
         int bits = 0;
         if (width <= SHORT) {
             bits = whole.getOrDefault(Fold.letters(plain), 0);
-            bits |= walk(starts, plain, 0, 1) | walk(ends, plain, plain.length() - 1, -1);
+            int starting = walk(starts, plain, 0, 1);
+            int ending = walk(ends, plain, plain.length() - 1, -1);
+            // A headline may well end in 元に戻る: only a button says nothing else.
+            bits |= width <= SHORTER ? starting | ending : (starting & ~(width <= LONGER ? 0 : NAV)) | (ending & ~NAV);
         }
         bits |= within(anywhere, plain);
         return width <= SHORT ? bits | within(parts, plain) : bits;

@@ -63,6 +63,8 @@ final class Line {
     boolean indented;
     /** Consists of short entries side by side, as menus do. */
     boolean row;
+    /** A short entry that ends in a number in brackets, as archives and categories are listed. */
+    boolean counted;
     /** Consists of signs only, as separators do. */
     boolean rule;
 

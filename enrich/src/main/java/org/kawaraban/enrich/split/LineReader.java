@@ -22,29 +22,32 @@ final class LineReader {
     private final DateWords dateWords = new DateWords();
     private final Marks marks = new Marks();
 
-    /** The lines of a page that are not blank. A leading byte order mark is no part of the first. */
-    List<Line> read(String page) {
+    /**
+     * The lines of a page that are not blank, from a place on where a line begins, up to a number of lines. A leading byte
+     * order mark is no part of the first.
+     */
+    List<Line> read(String page, int from, int most) {
         var lines = new ArrayList<Line>();
         int length = page.length();
-        int i = length > 0 && page.charAt(0) == '\uFEFF' ? 1 : 0;
+        int i = from == 0 && length > 0 && page.charAt(0) == '\uFEFF' ? 1 : from;
         int gap = 0;
-        while (i < length) {
+        while (i < length && lines.size() < most) {
             int end = i;
             while (end < length && !Chars.isBreak(page.charAt(end))) {
                 end++;
             }
-            int from = i;
+            int start = i;
             int to = end;
-            while (from < to && Chars.isBlank(page.charAt(from))) {
-                from++;
+            while (start < to && Chars.isBlank(page.charAt(start))) {
+                start++;
             }
-            while (to > from && Chars.isBlank(page.charAt(to - 1))) {
+            while (to > start && Chars.isBlank(page.charAt(to - 1))) {
                 to--;
             }
-            if (from == to) {
+            if (start == to) {
                 gap = Math.min(gap + 1, 255);
             } else {
-                lines.add(describe(page, new Line(from, to, gap), from - i));
+                lines.add(describe(page, new Line(start, to, gap), start - i));
                 gap = 0;
             }
             i = end + 1;
@@ -92,6 +95,7 @@ final class LineReader {
         line.width += line.end - head;
         line.rule = letters == 0 && line.mark != Mark.RANK && (line.number < 0);
         countSentences(page, line);
+        line.counted = isCounted(page, line);
         char last = lastSign(page, line);
         line.dotted = last == '…' || last == '‥' || endsInDots(page, line);
         boolean hard = !line.dotted
@@ -113,6 +117,20 @@ final class LineReader {
                 || (line.sentences >= 1 && line.width >= 50)) {
             line.prose = Prose.WEAK;
         }
+    }
+
+    /** 2024年11月 (6), アフリカ (48). */
+    private static boolean isCounted(CharSequence page, Line line) {
+        int i = line.end - 1;
+        char last = page.charAt(i);
+        if (line.width > 26 || (last != ')' && last != '）')) {
+            return false;
+        }
+        int digits = 0;
+        while (--i > line.textStart && Character.digit(page.charAt(i), 10) >= 0) {
+            digits++;
+        }
+        return digits > 0 && (page.charAt(i) == '(' || page.charAt(i) == '（');
     }
 
     private static void countSentences(String page, Line line) {
@@ -190,12 +208,16 @@ final class LineReader {
 
     /** Entries side by side: by bars, wide or double spaces, or words that menus are made of. */
     private void readRow(String plain, Line line) {
-        if (line.width > 200 || line.prose != Prose.NONE || line.date != null || line.is(Furniture.BYLINE)) {
+        if (line.width > 200
+                || line.prose != Prose.NONE
+                || line.date != null
+                || line.is(Furniture.BYLINE)
+                || line.words < 2) {
             return;
         }
         String[] entries = plain.split("\\s*[|｜›»·•/]\\s*|\\s{2,}| (?=[#＃])", -1);
         if (entries.length < 3) {
-            entries = plain.split("[ ,、・/]+", -1);
+            entries = plain.split("[ ・/]+", -1);
         }
         if (entries.length < 2) {
             return;

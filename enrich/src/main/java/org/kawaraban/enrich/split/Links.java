@@ -3,7 +3,9 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the links that a text prints. */
 final class Links {
@@ -11,24 +13,32 @@ final class Links {
 
     private Links() {}
 
-    /** Adds the links of a piece of the page that are not in the list yet. */
-    static void add(String page, int start, int end, List<String> links) {
-        for (int i = page.indexOf("http", start); i >= 0 && i < end; i = page.indexOf("http", i + 4)) {
-            int scheme = page.startsWith("https://", i) ? 8 : page.startsWith("http://", i) ? 7 : 0;
-            if (scheme == 0) {
+    /** The distinct links of a piece of the page, in order of appearance. */
+    static List<String> in(String page, int start, int end) {
+        Set<String> links = null;
+        for (int i = start; i < end; i++) {
+            if (page.charAt(i) != 'h' || !page.startsWith("http", i)) {
                 continue;
             }
+            int scheme = page.startsWith("https://", i) ? 8 : page.startsWith("http://", i) ? 7 : 0;
             int to = i + scheme;
-            while (to < end && page.charAt(to) > ' ' && page.charAt(to) < 0x7F && ENDS.indexOf(page.charAt(to)) < 0) {
+            while (scheme > 0 && to < end && isPart(page.charAt(to))) {
                 to++;
             }
+            int next = to;
             while (to > i + scheme && ".,;:!?".indexOf(page.charAt(to - 1)) >= 0) {
                 to--;
             }
-            String link = page.substring(i, to);
-            if (to > i + scheme && !links.contains(link)) {
-                links.add(link);
+            if (scheme > 0 && to > i + scheme) {
+                links = links == null ? new LinkedHashSet<>() : links;
+                links.add(page.substring(i, to));
             }
+            i = Math.max(i, next - 1);
         }
+        return links == null ? List.of() : List.copyOf(links);
+    }
+
+    private static boolean isPart(char c) {
+        return c > ' ' && c < 0x7F && ENDS.indexOf(c) < 0;
     }
 }

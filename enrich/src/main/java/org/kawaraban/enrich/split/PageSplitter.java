@@ -21,6 +21,12 @@ import org.kawaraban.model.SegmentKind;
  * nothing. Roles make segments ({@link Drafts}), whose headline, date and repeated passages are then read.
  */
 public final class PageSplitter {
+    /**
+     * Lines that are split together. Few pages have more; of those that do, each stretch is split for itself, so that a page
+     * of millions of lines takes no more memory than one of this many.
+     */
+    private static final int STRETCH = 200_000;
+
     private final LineReader reader = new LineReader();
 
     /**
@@ -33,25 +39,34 @@ public final class PageSplitter {
      */
     public Split split(String text, @Nullable Instant fetchedAt) {
         String pageLanguage = PageLanguage.of(text);
-        List<Line> lines = reader.read(text);
-        if (lines.isEmpty()) {
-            boolean mark = !text.isEmpty() && text.charAt(0) == '\uFEFF';
-            return new Split(mark ? List.of(byteOrderMark()) : List.of(), pageLanguage);
+        var builder = new SegmentBuilder(text);
+        List<Line> lines = reader.read(text, 0, STRETCH);
+        if (lines.isEmpty() && text.startsWith("\uFEFF")) {
+            return new Split(List.of(byteOrderMark()), pageLanguage);
         }
+        while (!lines.isEmpty()) {
+            split(text, lines, pageLanguage, fetchedAt, builder);
+            lines = reader.read(text, lines.get(lines.size() - 1).end, STRETCH);
+        }
+        return new Split(builder.segments(), pageLanguage);
+    }
+
+    private static void split(
+            String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
         findRanks(text, lines);
         findCopies(lines);
-        var openings = new Openings(text, lines);
-        Role[] roles = RoleDecoder.decode(lines, new RoleScores(lines, openings));
+        var layout = new Layout(lines);
+        var openings = new Openings(text, layout);
+        Role[] roles = RoleDecoder.decode(lines, new RoleScores(layout, openings));
         var titles = new Titles(text, lines, roles);
         var repeats = new Repeats(text, lines);
         var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
-        var builder = new SegmentBuilder(text, lines, roles);
-        for (Draft draft : Drafts.of(lines, roles)) {
+        builder.begin(lines, roles);
+        for (Draft draft : Drafts.of(lines, roles, openings)) {
             titles.find(draft);
             repeats.find(draft);
             builder.add(draft, dates.find(draft), Reasons.of(draft, lines, roles, openings));
         }
-        return new Split(builder.segments(), pageLanguage);
     }
 
     private static Segment byteOrderMark() {

@@ -5,6 +5,7 @@ package org.kawaraban.enrich.split;
 
 import java.util.List;
 import org.kawaraban.enrich.split.Line.Mark;
+import org.kawaraban.enrich.split.Line.Prose;
 import org.kawaraban.model.SegmentKind;
 
 /**
@@ -14,7 +15,7 @@ import org.kawaraban.model.SegmentKind;
  */
 final class Repeats {
     /** Columns from which a line that stands earlier in its article is no coincidence. */
-    private static final int LONG = 40;
+    private static final int LONG = 60;
 
     private static final int LONG_SENTENCE = 24;
 
@@ -40,19 +41,33 @@ final class Repeats {
         for (int i = draft.from; i < draft.to; i++) {
             Line line = lines.get(i);
             keyed += line.key != 0 ? 1 : 0;
-            repeated += line.first < i ? 1 : 0;
+            repeated += isCopy(i) ? 1 : 0;
         }
-        boolean title = draft.titleLine >= 0 && lines.get(draft.titleLine).first < draft.titleLine;
+        boolean title = draft.titleLine >= 0 && isCopy(draft.titleLine);
         draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title;
         if (draft.whollyRepeated) {
             add(draft, lines.get(draft.from).start, lines.get(draft.to - 1).end, false);
         } else if (draft.kind == SegmentKind.BOILERPLATE) {
             for (int i = draft.from; i < draft.to; i++) {
-                if (lines.get(i).first < i) {
-                    add(draft, lines.get(i).start, lines.get(i).end, i > draft.from && lines.get(i - 1).first < i - 1);
+                if (isCopy(i)) {
+                    add(draft, lines.get(i).start, lines.get(i).end, i > draft.from && isCopy(i - 1));
                 }
             }
         }
+    }
+
+    /** Whether a line says the same as an earlier one, signs included: "© Site" does not repeat "Site". */
+    private boolean isCopy(int i) {
+        Line line = lines.get(i);
+        return line.first < i && solid(line) == solid(lines.get(line.first));
+    }
+
+    private int solid(Line line) {
+        int count = 0;
+        for (int i = line.textStart; i < line.end; i++) {
+            count += Chars.isBlank(page.charAt(i)) ? 0 : 1;
+        }
+        return count;
     }
 
     private void inArticle(Draft draft) {
@@ -69,10 +84,15 @@ final class Repeats {
                 continue;
             }
             int earlier = lineOf.get(line.key);
+            if (k > 0 && source[k - 1] >= 0 && lines.get(draft.from + source[k - 1] + 1).key == line.key) {
+                earlier = source[k - 1] + 1;
+            }
             boolean inTitle = i == draft.titleLine;
             if (earlier >= 0) {
                 source[k] = earlier;
-                repeated[k] = line.width >= LONG || earlier == k - 1;
+                repeated[k] = (line.width >= LONG && line.prose != Prose.NONE)
+                        || earlier == k - 1
+                        || inBlock(draft, k, earlier);
             } else if (!inTitle) {
                 lineOf.put(line.key, k);
                 repeated[k] = line.width >= LONG && consistsOf(sentences, line);
@@ -102,6 +122,17 @@ final class Repeats {
 
     private static boolean isNext(int before, int line) {
         return before >= 0 && line > before && line - before <= 2;
+    }
+
+    /** Whether the next line is a copy too, of the line behind the one that this line copies. */
+    private boolean inBlock(Draft draft, int k, int earlier) {
+        int next = draft.from + k + 1;
+        Line line = lines.get(draft.from + k);
+        return next < draft.to
+                && earlier + 1 < k
+                && lines.get(next).key != 0
+                && lines.get(next).key == lines.get(draft.from + earlier + 1).key
+                && line.width + lines.get(next).width >= LONG;
     }
 
     private boolean consistsOf(LongIntMap sentences, Line line) {

@@ -29,6 +29,9 @@ final class RoleDecoder {
     /** What it costs to go from one role to another; rows are where one comes from. */
     private static final double[][] STEPS = steps();
 
+    private static final double[] AT_GAP = flat(true);
+    private static final double[] WITHOUT_GAP = flat(false);
+
     private RoleDecoder() {}
 
     static Role[] decode(List<Line> lines, RoleScores scores) {
@@ -41,12 +44,12 @@ final class RoleDecoder {
         sums[BOILERPLATE.index()] = 0;
         for (int i = 0; i < size; i++) {
             scores.score(i, here);
-            boolean gap = i == 0 || lines.get(i).gap > 0;
+            double[] steps = i == 0 || lines.get(i).gap > 0 ? AT_GAP : WITHOUT_GAP;
             for (int to = 0; to < ROLES; to++) {
                 double best = Double.NEGATIVE_INFINITY;
                 int bestFrom = 0;
                 for (int from = 0; from < ROLES; from++) {
-                    double sum = sums[from] + STEPS[from][to] + atGap(from, to, gap);
+                    double sum = sums[from] + steps[to * ROLES + from];
                     if (sum > best) {
                         best = sum;
                         bestFrom = from;
@@ -91,6 +94,17 @@ final class RoleDecoder {
             return gap ? -0.2 : 0.1;
         }
         return 0;
+    }
+
+    /** All steps at a gap or without one, by where one goes and then where one comes from. */
+    private static double[] flat(boolean gap) {
+        double[] flat = new double[ROLES * ROLES];
+        for (int from = 0; from < ROLES; from++) {
+            for (int to = 0; to < ROLES; to++) {
+                flat[to * ROLES + from] = STEPS[from][to] + atGap(from, to, gap);
+            }
+        }
+        return flat;
     }
 
     private static double[][] steps() {

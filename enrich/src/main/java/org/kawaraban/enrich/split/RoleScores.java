@@ -32,6 +32,7 @@ final class RoleScores {
     private static final int LIST = 30;
 
     private final List<Line> lines;
+    private final Layout layout;
     private final Openings openings;
     /** Index of the last line of sentences. */
     private final int lastProse;
@@ -41,8 +42,9 @@ final class RoleScores {
     /** Whether a line stands below a heading of comments, or the head of a post. */
     private final boolean[] underComments;
 
-    RoleScores(List<Line> lines, Openings openings) {
-        this.lines = lines;
+    RoleScores(Layout layout, Openings openings) {
+        this.layout = layout;
+        this.lines = layout.lines;
         this.openings = openings;
         int last = -1;
         int heading = -LIST;
@@ -52,14 +54,11 @@ final class RoleScores {
         underComments = new boolean[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean ends = line.isAny(ENDS_LIST) || line.row || (openings.isHeadline(i) && openings.weight(i) > 6);
+            boolean ends = line.isAny(ENDS_LIST) || line.row || (layout.isHeadline(i) && openings.weight(i) > 6);
             heading = isListHeading(i) ? i : ends ? -LIST : heading;
             underHeading[i] = i > heading && i - heading < LIST;
             boolean ended = line.isAny(ENDS_LIST | Furniture.RELATED.bit())
-                    || (openings.isHeadline(i)
-                            && Openings.hasDateOfItsOwn(line)
-                            && line.number < 0
-                            && line.width >= 30);
+                    || (layout.isHeadline(i) && HeadDates.hasDateOfItsOwn(line) && line.number < 0 && line.width >= 30);
             boolean headed = line.is(Furniture.COMMENTS) && line.width <= 40;
             discussion = headed || (discussion && !line.isAny(ENDS_LIST | Furniture.RELATED.bit()));
             comments = discussion || isPostHead(line) || (comments && !ended);
@@ -120,11 +119,11 @@ final class RoleScores {
         scores[Role.ITEM.index()] = item(line)
                 - furnished
                 + (strong ? newness(i) : 0)
-                + (underHeading[i] ? 0.8 : 0)
+                + (underHeading[i] ? 0.8 : openings.cohesion(i) > 0.25 ? -1.5 : -0.3)
                 + (openings.isListItem(i) ? 2.5 : 0);
         boolean label = line.gap == 0 && line.is(Furniture.MENU) && line.width <= 20;
         scores[Role.ITEM_PART.index()] = -0.5
-                - (label ? 0 : Math.max(0, furnished - 1))
+                - (label ? -2 : Math.max(0, furnished - 1))
                 - (strong ? 1 : 0)
                 + (line.date != null && !strong ? 1.5 : 0)
                 + (line.width <= 24 ? 0.3 : -0.5);
@@ -133,7 +132,7 @@ final class RoleScores {
         scores[Role.TITLE.index()] = openings.weight(i) - 3.5 - (underComments[i] ? 4 : 0);
         scores[Role.HEAD.index()] = head(i, furniture);
         scores[Role.TEXT.index()] =
-                (strong ? 1.8 : weak ? 1 : -6) - (furniture ? 3 : 0) - (openings.inContact(i) ? 4 : 0);
+                (strong ? 1.8 : weak ? 1 : -6) - (furniture ? 3 : 0) - (layout.inContact(i) ? 4 : 0);
         scores[Role.SHORT.index()] = shortLine(i, furnished) - (leads ? 2 : 0);
         scores[Role.OPENING.index()] = opening(i, strong, furniture);
     }
@@ -147,13 +146,14 @@ final class RoleScores {
         Line line = lines.get(i);
         double sum = 0;
         sum += line.isAny(Furniture.NAV.bit() | Furniture.SHARE.bit()) ? 3 : 0;
-        sum += line.isAny(Furniture.LEGAL.bit()) ? (line.prose == Prose.STRONG ? 2.5 : 3.5) : 0;
+        sum += line.isAny(Furniture.LEGAL.bit()) ? 3.5 : 0;
         sum += line.is(Furniture.COMMENTING) && line.prose == Prose.NONE ? 1.5 : 0;
         sum += line.is(Furniture.MENU) && line.width <= 24 && !line.is(Furniture.COMMENTS) ? 2 : 0;
         sum += line.row ? 3 : 0;
         sum += line.rule ? 1.5 : 0;
-        sum += openings.inContact(i) ? 3.5 : 0;
-        sum += line.mail && line.width < 90 ? 2 : 0;
+        sum += layout.inContact(i) ? 3.5 : 0;
+        sum += line.mail && line.width < 300 ? 2.5 : 0;
+        sum += line.counted ? 1.2 : 0;
         int copies = line.prose == Prose.NONE && line.width < 28 ? lines.get(line.first).copies : 0;
         sum += copies >= 3 ? 1.5 : copies == 2 ? 0.5 : 0;
         return Math.min(sum, 5);
@@ -171,7 +171,8 @@ final class RoleScores {
         }
         sum -= line.isDateLine() ? 0.5 : 0;
         sum -= openings.isListItem(i) ? 2 : 0;
-        sum -= openings.inSection(i) ? 1 : 0;
+        sum -= layout.inSection(i) ? 1 : 0;
+        sum -= !underHeading[i] && furnished < 1 && openings.cohesion(i) > 0.3 ? 1.2 : 0;
         return sum;
     }
 
@@ -230,7 +231,7 @@ final class RoleScores {
     private double head(int i, boolean furniture) {
         Line line = lines.get(i);
         double sum = -1;
-        if (Openings.tellsDate(line)) {
+        if (HeadDates.tellsDate(line)) {
             sum += 3;
         }
         sum += line.is(Furniture.BYLINE) && line.width < 80 ? 2 : 0;
@@ -252,7 +253,7 @@ final class RoleScores {
             if (line.prose == Prose.STRONG) {
                 return false;
             }
-            if (Openings.tellsDate(line)) {
+            if (HeadDates.tellsDate(line)) {
                 return !openings.datesLead();
             }
         }
@@ -261,20 +262,20 @@ final class RoleScores {
 
     private double shortLine(int i, double furnished) {
         Line line = lines.get(i);
-        boolean inner = line.isAny(INSIDE) && openings.toProse(i + 1) <= 4;
+        boolean inner = line.isAny(INSIDE) && layout.toProse(i + 1) <= 4;
         double sum = -0.2 - furnished * (inner ? 0.3 : 0.8);
         if (line.prose == Prose.STRONG) {
             return -5;
         }
         sum += line.isAny(Furniture.SECTION.bit() | Furniture.SOURCES.bit() | Furniture.CAPTION.bit()) ? 2 : 0;
         sum += line.is(Furniture.LABEL) ? 0.7 : 0;
-        sum += openings.inSources(i) ? 2.5 : 0;
-        sum += openings.inSection(i) ? 1.7 : 0;
+        sum += layout.inSources(i) ? 2.5 : 0;
+        sum += layout.inSection(i) ? 1.7 : 0;
         sum -= openings.opensByShape(i) ? 2 : 0;
-        sum -= Openings.hasDateOfItsOwn(line) && openings.isDated() && !openings.inSources(i) ? 1 : 0;
+        sum -= HeadDates.hasDateOfItsOwn(line) && openings.isDated() && !layout.inSources(i) ? 1 : 0;
         sum += line.mark == Mark.BRACKETS ? 1.2 : 0;
         sum += line.mark == Mark.BULLET || line.mark == Mark.NUMBER || line.mark == Mark.HEADING ? 0.8 : 0;
-        int distance = openings.toProse(i + 1);
+        int distance = layout.toProse(i + 1);
         sum += distance <= 1 ? 0.8 : distance <= 6 ? 0.4 : i > lastProse ? -0.6 : 0;
         sum -= line.isAny(Furniture.RELATED.bit() | Furniture.COMMENTS.bit()) && line.width <= 50 ? 5 : 0;
         sum += line.url ? 0.3 : 0;
@@ -290,7 +291,7 @@ final class RoleScores {
             return 1 - (furniture ? 4 : 0);
         }
         double shared = openings.cohesion(i);
-        double sum = (strong ? 1.8 : 0.8) - 4.5 - (furniture ? 4 : 0) - (openings.inContact(i) ? 4 : 0);
+        double sum = (strong ? 1.8 : 0.8) - 4.5 - (furniture ? 4 : 0) - (layout.inContact(i) ? 4 : 0);
         sum += HeadlineInLine.split(line) > 0 ? 5 : 0;
         sum -= shared > 0.12 ? 4 : shared > 0.06 ? 2 : 0;
         sum += i > 0 && lines.get(i - 1).rule ? 2 : 0;

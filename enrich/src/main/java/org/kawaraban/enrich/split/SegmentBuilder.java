@@ -13,18 +13,23 @@ import org.kawaraban.model.SegmentKind;
 /** Turns drafts into segments: ranges in code points, bodies, links, and which earlier segment one repeats. */
 final class SegmentBuilder {
     private final String page;
-    private final List<Line> lines;
-    private final Role[] roles;
     private final CodePoints points;
-    private final int[] segmentOf;
     private final List<Segment> segments = new ArrayList<>();
+    private List<Line> lines = List.of();
+    private Role[] roles = {};
+    /** Ordinal of the segment of each line. */
+    private int[] segmentOf = {};
 
-    SegmentBuilder(String page, List<Line> lines, Role[] roles) {
+    SegmentBuilder(String page) {
         this.page = page;
-        this.lines = lines;
-        this.roles = roles;
         this.points = new CodePoints(page);
-        this.segmentOf = new int[lines.size()];
+    }
+
+    /** Takes the next stretch of lines: drafts from here on count in them. */
+    void begin(List<Line> stretch, Role[] rolesOfStretch) {
+        lines = stretch;
+        roles = rolesOfStretch;
+        segmentOf = new int[stretch.size()];
     }
 
     void add(Draft draft, @Nullable String publishedAt, List<String> evidence) {
@@ -37,8 +42,6 @@ final class SegmentBuilder {
         int end = lines.get(draft.to - 1).end;
         var bodyLines = new ArrayList<Range>();
         String body = body(draft, bodyLines);
-        var links = new ArrayList<String>();
-        Links.add(page, start, end, links);
         boolean titled = draft.titleLine >= 0;
         String title = titled ? page.substring(draft.titleStart, draft.titleEnd) : null;
         var repeats = new ArrayList<Range>();
@@ -53,7 +56,7 @@ final class SegmentBuilder {
                 body,
                 bodyLines,
                 publishedAt,
-                links,
+                Links.in(page, start, end),
                 repeats,
                 repeatOf(draft, title, body),
                 evidence));

@@ -11,6 +11,8 @@ import org.kawaraban.model.SegmentKind;
 final class Titles {
     private static final String EDGES = " \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
 
+    private static final int FILE_NOTE = 24;
+
     private final String page;
     private final List<Line> lines;
     private final Role[] roles;
@@ -73,14 +75,17 @@ final class Titles {
 
     /** Cuts off （PDF：210KB） behind the name of a file. */
     private void trimFileNote(Draft draft) {
-        int open = Math.max(page.lastIndexOf('（', draft.titleEnd), page.lastIndexOf('(', draft.titleEnd));
+        int open = draft.titleEnd - 1;
+        while (open > draft.titleStart && draft.titleEnd - open <= FILE_NOTE && "（(".indexOf(page.charAt(open)) < 0) {
+            open--;
+        }
         if (open > draft.titleStart && isFileNote(open, draft.titleEnd)) {
             draft.titleEnd = open;
         }
     }
 
     private boolean isFileNote(int start, int end) {
-        if (end - start < 5 || end - start > 24) {
+        if (end - start < 5 || end - start > FILE_NOTE) {
             return false;
         }
         String note = Chars.plain(page, start, end);
