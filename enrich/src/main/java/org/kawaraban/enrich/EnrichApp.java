@@ -9,10 +9,6 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.kawaraban.enrich.country.CountryTagger;
-import org.kawaraban.enrich.country.Gazetteer;
-import org.kawaraban.enrich.language.LanguageTagger;
-import org.kawaraban.enrich.split.PageSplitter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +20,9 @@ public final class EnrichApp implements AutoCloseable {
     private final KafkaStreams streams;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
-    /** An app that has read its dictionaries and not yet met the cluster. The public topics must exist. */
-    public EnrichApp(EnrichConfig config) {
-        Gazetteer gazetteer = Gazetteer.load();
-        EnrichTopology topology = new EnrichTopology(
-                config.topics(),
-                config.partitions(),
-                new PageSplitter(),
-                new LanguageTagger(),
-                () -> new CountryTagger(gazetteer));
+    /** An app that has not yet met the cluster. The public topics must exist. */
+    public EnrichApp(EnrichConfig config, EnrichSteps steps) {
+        EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps);
         streams = new KafkaStreams(topology.get(), config.properties());
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {

@@ -20,10 +20,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.kawaraban.enrich.Verdict.Dropped;
 import org.kawaraban.enrich.Verdict.Kept;
-import org.kawaraban.enrich.country.CountryTagger;
 import org.kawaraban.enrich.dedup.SegmentKey;
-import org.kawaraban.enrich.language.LanguageTagger;
-import org.kawaraban.enrich.split.PageSplitter;
 import org.kawaraban.model.Duplicate;
 import org.kawaraban.model.SegmentKind;
 import org.kawaraban.model.Stream;
@@ -48,9 +45,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     private final Topics topics;
     private final Partitions partitions;
-    private final PageSplitter splitter;
-    private final LanguageTagger languages;
-    private final Supplier<CountryTagger> countries;
+    private final EnrichSteps steps;
 
     /**
      * How many partitions the internal topics have.
@@ -67,21 +62,12 @@ public final class EnrichTopology implements Supplier<Topology> {
      *
      * @param topics names of the public topics, which exist
      * @param partitions of the internal topics
-     * @param splitter shared by all threads
-     * @param languages shared by all threads
-     * @param countries a new tagger for each task, closed with it
+     * @param steps what is done to the text of a page
      */
-    public EnrichTopology(
-            Topics topics,
-            Partitions partitions,
-            PageSplitter splitter,
-            LanguageTagger languages,
-            Supplier<CountryTagger> countries) {
+    public EnrichTopology(Topics topics, Partitions partitions, EnrichSteps steps) {
         this.topics = topics;
         this.partitions = partitions;
-        this.splitter = splitter;
-        this.languages = languages;
-        this.countries = countries;
+        this.steps = steps;
     }
 
     @Override
@@ -90,7 +76,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
         Map<String, KStream<String, Verdict>> verdicts = builder.stream(topics.pages(), pages())
                 .process(DecodeProcessor::new, Named.as("decode"))
-                .process(() -> new SplitProcessor(splitter), Named.as("split"))
+                .process(() -> new SplitProcessor(steps.splitter()), Named.as("split"))
                 .repartition(byScript())
                 .process(DeduplicateProcessor.supplier(), Named.as("deduplicate"))
                 .split(Named.as("verdict-"))
@@ -104,7 +90,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         Map<String, KStream<String, TaggedSegment>> tagged = branch(verdicts, "verdict-kept")
                 .mapValues(verdict -> ((Kept) verdict).json(), Named.as("kept"))
                 .repartition(byId())
-                .process(() -> new TagProcessor(languages, countries.get()), Named.as("tag"))
+                .process(() -> new TagProcessor(steps.languages(), steps.newCountryTagger()), Named.as("tag"))
                 .split(Named.as("kind-"))
                 .branch((id, segment) -> segment.kind() == SegmentKind.ARTICLE, Branched.as("article"))
                 .defaultBranch(Branched.as("fragment"));

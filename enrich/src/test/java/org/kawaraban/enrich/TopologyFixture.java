@@ -23,10 +23,6 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
-import org.kawaraban.enrich.country.CountryTagger;
-import org.kawaraban.enrich.country.Gazetteer;
-import org.kawaraban.enrich.language.LanguageTagger;
-import org.kawaraban.enrich.split.PageSplitter;
 import org.kawaraban.model.Duplicate;
 import org.kawaraban.model.Json;
 import org.kawaraban.model.Stream;
@@ -37,7 +33,7 @@ import org.kawaraban.model.kafka.Topics;
 final class TopologyFixture implements AutoCloseable {
     static final Instant TIME = Instant.parse("2025-03-01T00:00:00.000Z");
     private static final Topics TOPICS = new Topics("t.");
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final EnrichSteps STEPS = EnrichSteps.load();
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> pages;
@@ -58,13 +54,7 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     static Topology topology() {
-        return new EnrichTopology(
-                        TOPICS,
-                        new Partitions(1, 4),
-                        new PageSplitter(),
-                        new LanguageTagger(),
-                        () -> new CountryTagger(GAZETTEER))
-                .get();
+        return new EnrichTopology(TOPICS, new Partitions(1, 4), STEPS).get();
     }
 
     /** Publishes a page with no headers at all. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.kawaraban.enrich.EnrichApp;
 import org.kawaraban.enrich.EnrichConfig;
+import org.kawaraban.enrich.EnrichSteps;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.enrich.dedup.Script;
 import org.kawaraban.model.Stream;
@@ -55,7 +56,7 @@ final class EnrichCommand implements Callable<Integer> {
                 COMMIT_INTERVAL,
                 cluster.settings());
         try (Workers workers = new Workers();
-                EnrichApp app = new EnrichApp(config)) {
+                EnrichApp app = new EnrichApp(config, EnrichSteps.load())) {
             workers.watch("enrich", app.stopped());
             app.start();
             common.terminal().info("enriching " + topics.pages() + "; stop with Ctrl-C");

@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.EnrichApp;
 import org.kawaraban.enrich.EnrichConfig;
+import org.kawaraban.enrich.EnrichSteps;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.ingest.PageFiles;
 import org.kawaraban.ingest.PageProducer;
@@ -62,6 +64,8 @@ final class Replay {
     /** Replays the pages; what it returns is also in {@code summary.json}. */
     Summary run(PageFiles files) throws Exception {
         long start = System.nanoTime();
+        // Reading dictionaries and starting the broker keep one processor busy each.
+        CompletableFuture<EnrichSteps> steps = CompletableFuture.supplyAsync(EnrichSteps::load);
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
             Summary summary;
             String servers = settings.bootstrapServers();
@@ -70,13 +74,13 @@ final class Replay {
                 try (EmbeddedBroker broker =
                         EmbeddedBroker.start(temporary.path().resolve("broker"))) {
                     Cluster cluster = Cluster.connect(broker.bootstrapServers(), Map.of());
-                    summary = run(files, cluster, new Topics(settings.prefix()), temporary.path(), start);
+                    summary = run(files, cluster, new Topics(settings.prefix()), steps, temporary.path(), start);
                 }
             } else {
                 Cluster cluster = Cluster.connect(servers, settings.clientSettings());
                 Topics topics = new Topics(settings.prefix() + "replay-" + RUN_ID.format(Instant.now()) + ".");
                 try {
-                    summary = run(files, cluster, topics, temporary.path(), start);
+                    summary = run(files, cluster, topics, steps, temporary.path(), start);
                 } finally {
                     if (!settings.keep()) {
                         new ReplayCleanup(cluster).delete(topics.prefix());
@@ -89,13 +93,20 @@ final class Replay {
         }
     }
 
-    private Summary run(PageFiles files, Cluster cluster, Topics topics, Path temporary, long start) throws Exception {
+    private Summary run(
+            PageFiles files,
+            Cluster cluster,
+            Topics topics,
+            CompletableFuture<EnrichSteps> steps,
+            Path temporary,
+            long start)
+            throws Exception {
         OutputFolder.clear(settings.out());
         cluster.createTopics(topics, TopicPlan.REPLAY);
         try (Workers workers = new Workers();
                 PageTracker tracker = new PageTracker(cluster, topics, PageTracker.From.BEGINNING);
                 BulkSink sink = new BulkSink(sinkConfig(cluster, topics));
-                EnrichApp enrich = new EnrichApp(enrichConfig(cluster, topics, temporary))) {
+                EnrichApp enrich = new EnrichApp(enrichConfig(cluster, topics, temporary), steps.get())) {
             workers.watch("enrich", enrich.stopped());
             workers.start("tracker", tracker);
             workers.start("sink", sink::run);

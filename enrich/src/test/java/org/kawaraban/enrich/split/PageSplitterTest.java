@@ -1,5 +1,6 @@
 // Copyright 2026 The Kawaraban authors
 // SPDX-License-Identifier: Apache-2.0
+
 package org.kawaraban.enrich.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
