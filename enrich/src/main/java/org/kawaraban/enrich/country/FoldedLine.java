@@ -57,14 +57,26 @@ final class FoldedLine {
         return new FoldedLine(line, folded.toString(), starts);
     }
 
-    /** Where a place of {@link #text} is in {@link #original}. */
-    int originalIndex(int foldedIndex) {
-        return starts[foldedIndex];
+    /** Where a stretch of {@link #text} that begins here begins in {@link #original}. */
+    int originalStart(int start) {
+        return starts[start];
+    }
+
+    /**
+     * Where a stretch of {@link #text} that ends here, and is not empty, ends in {@link #original}: behind the marks
+     * that combine with its last character.
+     */
+    int originalEnd(int end) {
+        int next = end;
+        while (next < text.length() && starts[next] == starts[end - 1]) {
+            next++;
+        }
+        return starts[next];
     }
 
     /** The original's text of a stretch of {@link #text}. */
     String originalText(int start, int end) {
-        return original.substring(starts[start], starts[end]);
+        return original.substring(originalStart(start), originalEnd(end));
     }
 
     private static int[] put(int[] starts, int index, int value) {

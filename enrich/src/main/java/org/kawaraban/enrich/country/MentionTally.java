@@ -75,7 +75,7 @@ final class MentionTally implements MentionSink {
 
     @Override
     public void add(FoldedLine folded, int start, int end, String code, Name name) {
-        Mention mention = new Mention(code, folded.originalIndex(start), folded.originalIndex(end), name.rule());
+        Mention mention = new Mention(code, folded.originalStart(start), folded.originalEnd(end), name.rule());
         String text = folded.text.substring(start, end);
         if (gazetteer.contextRules().isShared(text)) {
             shared.add(new Shared(text, part, evidence(mention)));

@@ -115,8 +115,8 @@ final class SpacedNames {
 
     private boolean isPerson(FoldedLine line, int start, int end) {
         String text = line.original;
-        int from = line.originalIndex(start);
-        int to = line.originalIndex(end);
+        int from = line.originalStart(start);
+        int to = line.originalEnd(end);
         if (from >= 2 && text.charAt(from - 1) == ' ') {
             String word = wordBefore(text, from - 1);
             if (isCapitalised(word) && !before.contains(word)) {

@@ -58,6 +58,15 @@ class CountryTaggerTest {
     }
 
     @Test
+    void shouldQuoteTheMarksThatCombineWithAMention() {
+        CountryTags tags = TAGGER.tag(TestSegments.title("中国\u0483の首相"), "ja");
+
+        assertThat(tags.countries().get(0).evidence())
+                .extracting(Evidence::text)
+                .containsExactly("中国\u0483");
+    }
+
+    @Test
     void shouldGiveScoresThatAddUpAndAPrimary() {
         CountryTags tags = TAGGER.tag(TestSegments.page("ポーランド大統領が訪米", "ポーランドのドゥダ大統領は米国を訪れた。"), "ja");
 
