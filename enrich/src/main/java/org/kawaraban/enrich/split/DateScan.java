@@ -9,18 +9,14 @@ import static org.kawaraban.enrich.split.DateWords.Kind.AMPM;
 import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
 import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
-import static org.kawaraban.enrich.split.DateWords.Kind.HOUR;
-import static org.kawaraban.enrich.split.DateWords.Kind.MINUTE;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH_UNIT;
 import static org.kawaraban.enrich.split.DateWords.Kind.PUBLISHED;
-import static org.kawaraban.enrich.split.DateWords.Kind.SECOND;
 import static org.kawaraban.enrich.split.DateWords.Kind.SPAN;
 import static org.kawaraban.enrich.split.DateWords.Kind.TODAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
 import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
-import static org.kawaraban.enrich.split.DateWords.Kind.ZONE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,6 +34,7 @@ final class DateScan {
 
     private final DateTokens tokens;
     private final int size;
+    private final TimeScan times;
 
     // What the rule that matched last has read.
     private @Nullable LocalDate date;
@@ -49,6 +46,7 @@ final class DateScan {
 
     DateScan(DateTokens tokens) {
         this.tokens = tokens;
+        this.times = new TimeScan(tokens);
         this.size = tokens.size();
     }
 
@@ -101,8 +99,7 @@ final class DateScan {
         inexact = PrintedDate.Kind.TIME;
         int end = readDay(i);
         if (end > 0) {
-            int timed = readTime(skipFillers(end));
-            return timed > 0 ? timed : end;
+            return timed(end);
         }
         int timed = readTime(i);
         if (timed > 0) {
@@ -288,121 +285,6 @@ final class DateScan {
         }
     }
 
-    private int readTime(int from) {
-        int i = from;
-        int add = -1;
-        Token half = tokens.get(i);
-        if (half.is(AMPM) && half.word != null) {
-            add = half.word.number(AMPM);
-            i++;
-        }
-        Token hour = tokens.get(i);
-        Token sign = tokens.get(i + 1);
-        Token minute = tokens.get(i + 2);
-        if (!hour.isNumber(0, 24) || hour.length() > 2) {
-            return -1;
-        }
-        int minutes = 0;
-        int end;
-        boolean twoDigits = minute.isNumber(0, 59) && minute.length() == 2;
-        if (sign.sign == ':' && twoDigits) {
-            minutes = minute.number;
-            end = i + 3;
-        } else if (sign.sign == '.'
-                && twoDigits
-                && (tokens.get(i + 3).is(HOUR) || tokens.get(i + 3).is(AMPM))) {
-            minutes = minute.number;
-            end = i + 3;
-        } else if (sign.is(HOUR)
-                && minute.isNumber(0, 59)
-                && minute.length() <= 2
-                && (minute.length() == 2 || tokens.get(i + 3).is(MINUTE))) {
-            minutes = minute.number;
-            end = i + 3;
-        } else if (sign.is(HOUR) || (sign.is(AMPM) && add < 0 && hour.number <= 12 && sign.length() == 2)) {
-            end = sign.is(HOUR) ? i + 2 : i + 1;
-        } else {
-            return -1;
-        }
-        end = tokens.get(end).is(MINUTE) ? end + 1 : end;
-        int seconds = 0;
-        if ((tokens.get(end).sign == ':' || tokens.get(end - 1).is(MINUTE))
-                && !tokens.get(end).is(AMPM)) {
-            int at = tokens.get(end).sign == ':' ? end + 1 : end;
-            Token second = tokens.get(at);
-            if (second.isNumber(0, 59) && second.length() == 2) {
-                seconds = second.number;
-                end = at + 1;
-                end = tokens.get(end).is(SECOND) ? end + 1 : end;
-                if (tokens.get(end).sign == '.' && tokens.get(end + 1).number >= 0) {
-                    end += 2;
-                }
-            }
-        }
-        end = tokens.get(end).is(HOUR) ? end + 1 : end;
-        Token after = tokens.get(end);
-        if (after.is(AMPM) && after.word != null && add < 0) {
-            add = after.word.number(AMPM);
-            end++;
-        }
-        int hours = add < 0 ? hour.number : hour.number % 12 + (hour.number > 12 ? 12 : add);
-        if (hours == 24) {
-            return -1;
-        }
-        time = LocalTime.of(hours, minutes, seconds);
-        return readZone(end);
-    }
-
-    /** GMT, JST, (MEZ), UTC+9, +09:00, Z; returns where it ends, or where it would have begun. */
-    private int readZone(int from) {
-        int i = tokens.get(from).sign == '(' || tokens.get(from).sign == ',' ? from + 1 : from;
-        Token word = tokens.get(i);
-        int end = from;
-        if (word.is(ZONE) && word.word != null) {
-            zone = word.word.zone();
-            end = i + 1;
-            if ("+00:00".equals(zone)) {
-                end = Math.max(end, readOffset(i + 1));
-            }
-            return tokens.get(end).sign == ')' && i > from ? end + 1 : end;
-        }
-        return Math.max(end, readOffset(i));
-    }
-
-    private int readOffset(int i) {
-        Token sign = tokens.get(i);
-        Token hours = tokens.get(i + 1);
-        if ((sign.sign != '+' && sign.sign != '-' && sign.sign != '−') || hours.start != sign.end || hours.number < 0) {
-            return -1;
-        }
-        int end;
-        int value;
-        if (hours.length() == 4) {
-            value = hours.number / 100 * 60 + hours.number % 100;
-            end = i + 2;
-        } else if (hours.length() <= 2
-                && tokens.get(i + 2).sign == ':'
-                && tokens.get(i + 3).length() == 2
-                && tokens.get(i + 3).number >= 0) {
-            value = hours.number * 60 + tokens.get(i + 3).number;
-            end = i + 4;
-        } else if (hours.length() <= 2 && zone != null) {
-            value = hours.number * 60;
-            end = i + 2;
-        } else {
-            return -1;
-        }
-        if (value > 14 * 60 || value % 60 >= 60) {
-            return -1;
-        }
-        zone = (sign.sign == '+' ? "+" : "-") + two(value / 60) + ":" + two(value % 60);
-        return end;
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
-    }
-
     /** A day without its year, a month without its day, a span of time ago: printed where a date would be. */
     private int readPartial(int i) {
         inexact = PrintedDate.Kind.PARTIAL;
@@ -448,5 +330,14 @@ final class DateScan {
     private int timed(int end) {
         int timed = readTime(skipFillers(end));
         return timed > 0 ? timed : end;
+    }
+
+    private int readTime(int i) {
+        int end = times.read(i);
+        if (end > 0) {
+            time = times.time();
+            zone = times.zone();
+        }
+        return end;
     }
 }

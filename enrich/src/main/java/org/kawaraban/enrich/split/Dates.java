@@ -10,13 +10,15 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the publication date that a segment prints in its head, or as its last line. */
 final class Dates {
+    private final String page;
     private final List<Line> lines;
     private final Role[] roles;
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
 
-    Dates(List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+    Dates(String page, List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+        this.page = page;
         this.lines = lines;
         this.roles = roles;
         this.pageLanguage = pageLanguage;
@@ -56,7 +58,7 @@ final class Dates {
             if (role == Role.TEXT || role == Role.SHORT) {
                 break;
             }
-            boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
+            boolean split = role == Role.OPENING && HeadlineInLine.split(page, line) > 0;
             if (role == Role.OPENING && !split) {
                 break;
             }

@@ -14,6 +14,7 @@ final class Drafts {
     private static final int SENTENCES_OF_ARTICLE = 3;
 
     private static final int SLOGAN = 2;
+    private static final int MASTHEAD = 40;
     private static final int NAME_COLUMNS = 44;
 
     private final List<Line> lines;
@@ -51,14 +52,20 @@ final class Drafts {
         }
     }
 
-    /** Name and slogan of a site look like a headline and its text: but where articles have dates, they have none. */
+    /**
+     * Name and slogan of a site, or its name and the day, look like an article or a teaser: but they stand before all others,
+     * and where articles have dates the slogan has none.
+     */
     private void demoteSlogans() {
         int dated = 0;
         for (Draft draft : drafts) {
             dated += draft.kind == SegmentKind.ARTICLE && isDated(draft) ? 1 : 0;
         }
         for (Draft draft : drafts) {
-            if (draft.kind == SegmentKind.ARTICLE && isDated(draft)) {
+            if (draft.kind == SegmentKind.TEASER && roles[draft.from] == Role.TITLE && dated + drafts.size() > 2) {
+                draft.kind = lines.get(draft.from).width < MASTHEAD ? SegmentKind.BOILERPLATE : draft.kind;
+            }
+            if ((draft.kind == SegmentKind.ARTICLE && isDated(draft)) || draft.kind == SegmentKind.TEASER) {
                 return;
             }
             if (dated >= 2 && draft.kind == SegmentKind.ARTICLE && sentences(draft.from, draft.to) <= SLOGAN) {

@@ -73,7 +73,11 @@ final class HeadDates {
                 && line.besideDate <= 40
                 && line.words <= 24
                 && date.end() - date.start() >= (line.end - line.start) / 4;
-        return worded || leading;
+        boolean labelled = date.kind() == PrintedDate.Kind.FULL
+                && line.prose == Prose.NONE
+                && date.start() <= line.textStart + 1
+                && line.besideDate <= (date.label() == PrintedDate.Label.NONE ? 20 : 40);
+        return worded || leading || labelled;
     }
 
     /** Whether a date stands at an end of a line that says more than the date. */
@@ -105,14 +109,23 @@ final class HeadDates {
                 continue;
             }
             int nextGap = i + 1 < lines.size() ? lines.get(i + 1).gap : 1;
-            if (nextGap <= line.gap && isBareHeadline(i + 1) && layout.toProse(i + 1) <= 3) {
+            boolean above = isBareHeadline(i - 1) && !isMasthead(i);
+            boolean named = above && i + 1 < lines.size() && lines.get(i + 1).width * 3 < lines.get(i - 1).width * 2;
+            if (nextGap <= line.gap && !named && isBareHeadline(i + 1) && layout.toProse(i + 1) <= 3) {
                 before++;
             }
-            if (line.gap <= nextGap && isBareHeadline(i - 1)) {
+            if (line.gap <= nextGap && above) {
                 behind += layout.toProse(i) <= 2 ? 2 : 1;
             }
         }
         return before > 0 && before * 2 > behind;
+    }
+
+    /** A few characters above the date, a real headline below: the name of an edition. */
+    private boolean isMasthead(int date) {
+        return isBareHeadline(date + 1)
+                && lines.get(date - 1).width < 24
+                && lines.get(date - 1).width * 2 <= lines.get(date + 1).width;
     }
 
     private boolean isBareHeadline(int i) {
@@ -129,11 +142,19 @@ final class HeadDates {
             return line.date.time() != null ? 5 : 4;
         }
         double below = weighBelow(i);
+        if (i > 0 && isBareHeadline(i - 1) && line.gap == 0 && isByName(lines.get(i - 1), line)) {
+            below -= 2.5;
+        }
         if (lead && i > 0 && lines.get(i - 1).isDateLine()) {
             taken = i - 1;
             return 5;
         }
         return below;
+    }
+
+    /** Much shorter than the headline above it: a name of a paper or an author rather than a headline. */
+    private static boolean isByName(Line headline, Line line) {
+        return line.width < 30 && line.width * 2 <= headline.width;
     }
 
     private double weighBelow(int i) {
@@ -152,7 +173,7 @@ final class HeadDates {
             if (isBareHeadline(j) && next.width >= 16) {
                 // A nearer headline has the better claim, unless this one has the look of a headline with its deck.
                 boolean better = next.gap > 0 || (line.width < 24 && next.width > 2 * line.width) || sentences > 0;
-                passed += better ? 9 : 1.2;
+                passed += better ? 9 : isByName(line, next) ? 0.3 : 1.2;
             }
             sentences += next.prose != Prose.NONE ? 1 : 0;
             if (passed > 5 || sentences > 1 || ends(line, next)) {

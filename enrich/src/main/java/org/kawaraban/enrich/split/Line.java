@@ -40,7 +40,7 @@ final class Line {
     final int gap;
 
     Mark mark = Mark.NONE;
-    /** The sign itself, or the kind of number. */
+    /** The sign itself, or the kind of number; without a mark, the bracket of a tag before the headline. */
     char sign;
     /** The number that it begins with; -1 if none. */
     int number = -1;

@@ -129,6 +129,9 @@ final class Openings {
         if (marked) {
             return !shape.opens() ? -2 : line.mark == Mark.BULLET ? 0.5 : 4;
         }
+        if (shape.opens() && Shapes.isTagged(line)) {
+            return 3;
+        }
         if (!shape.opens() || shape.count() < 3) {
             return shape.divides() && date < 2 && line.gap <= Math.max(1, layout.typicalGap) ? -1 : 0;
         }

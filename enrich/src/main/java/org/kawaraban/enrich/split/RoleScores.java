@@ -20,7 +20,6 @@ final class RoleScores {
             | Furniture.CONTACT.bit()
             | Furniture.RELATED.bit()
             | Furniture.COMMENTS.bit();
-    private static final int ENDS_LIST = Furniture.NAV.bit() | Furniture.LEGAL.bit() | Furniture.CONTACT.bit();
     /** Furniture that also stands between the paragraphs of an article. */
     private static final int INSIDE = Furniture.SHARE.bit()
             | Furniture.LABEL.bit()
@@ -29,62 +28,19 @@ final class RoleScores {
             | Furniture.NAV.bit();
 
     private static final int RUN = 6;
-    private static final int LIST = 30;
 
+    private final String page;
     private final List<Line> lines;
     private final Layout layout;
     private final Openings openings;
-    /** Index of the last line of sentences. */
-    private final int lastProse;
-    /** Whether a line stands in a list below its heading. */
-    private final boolean[] underHeading;
+    private final Zones zones;
 
-    /** Whether a line stands below a heading of comments, or the head of a post. */
-    private final boolean[] underComments;
-
-    RoleScores(Layout layout, Openings openings) {
+    RoleScores(String page, Layout layout, Openings openings) {
+        this.page = page;
         this.layout = layout;
         this.lines = layout.lines;
         this.openings = openings;
-        int last = -1;
-        int heading = -LIST;
-        boolean comments = false;
-        boolean discussion = false;
-        underHeading = new boolean[lines.size()];
-        underComments = new boolean[lines.size()];
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean ends = line.isAny(ENDS_LIST) || line.row || (layout.isHeadline(i) && openings.weight(i) > 6);
-            heading = isListHeading(i) ? i : ends ? -LIST : heading;
-            underHeading[i] = i > heading && i - heading < LIST;
-            boolean ended = line.isAny(ENDS_LIST | Furniture.RELATED.bit())
-                    || (layout.isHeadline(i) && HeadDates.hasDateOfItsOwn(line) && line.number < 0 && line.width >= 30);
-            boolean headed = line.is(Furniture.COMMENTS) && line.width <= 40;
-            discussion = headed || (discussion && !line.isAny(ENDS_LIST | Furniture.RELATED.bit()));
-            comments = discussion || isPostHead(line) || (comments && !ended);
-            underComments[i] = comments;
-            if (line.prose == Prose.STRONG && !line.is(Furniture.LEGAL)) {
-                last = i;
-            }
-        }
-        lastProse = last;
-    }
-
-    private static boolean isPostHead(Line line) {
-        return line.date != null
-                && line.prose == Prose.NONE
-                && line.number >= 0
-                && !line.isDateLine()
-                && line.besideDate < 50
-                && line.date.kind() == PrintedDate.Kind.FULL
-                && line.date.time() != null;
-    }
-
-    private boolean isListHeading(int i) {
-        Line line = lines.get(i);
-        boolean label =
-                i > 0 && line.gap == 0 && line.width <= 8 && lines.get(i - 1).isDateLine();
-        return line.is(Furniture.RELATED) && !label;
+        this.zones = new Zones(layout, openings);
     }
 
     /** Fills in the score of each role for a line. */
@@ -95,10 +51,12 @@ final class RoleScores {
         boolean weak = line.prose == Prose.WEAK;
         boolean furniture = line.isAny(FURNITURE);
         double furnished = furnished(i);
-        scores[Role.BOILERPLATE.index()] = boilerplate(i, furnished);
+        double boilerplate = boilerplate(i, furnished);
+        scores[Role.BOILERPLATE.index()] = zones.isInterlude(i) ? Math.min(boilerplate, 1) : boilerplate;
         scores[Role.LIST_LABEL.index()] = furnished - 0.8 + (strong ? -4 : weak ? -2 : line.width <= 20 ? 0.5 : 0);
-        scores[Role.LIST_HEADING.index()] =
-                isListHeading(i) ? (line.width <= 50 ? Math.max(5, scores[Role.BOILERPLATE.index()] + 1) : 2.5) : -9;
+        scores[Role.LIST_HEADING.index()] = zones.isListHeading(i)
+                ? (line.width <= 50 ? Math.max(5, scores[Role.BOILERPLATE.index()] + 1) : 2.5)
+                : -9;
         scores[Role.COMMENT_HEADING.index()] = commentHeading(i);
         scores[Role.COMMENT.index()] = (line.is(Furniture.COMMENTING) ? 0.8 : 0)
                 - (line.is(Furniture.LEGAL) ? 3 : 0)
@@ -106,7 +64,7 @@ final class RoleScores {
                 - (line.row ? 2 : 0)
                 + postHead(line)
                 - (strong && line.width > 900 ? 2 : 0)
-                + (underComments[i] ? 2.6 : -2);
+                + (zones.underComments(i) ? 2.6 : -2);
         scores[Role.RANK.index()] = (line.mark == Mark.RANK && line.textStart >= line.end)
                         || (line.words == 0 && line.mark == Mark.BULLET)
                         || (line.number >= 0 && line.words <= 1 && line.width <= 4)
@@ -119,7 +77,7 @@ final class RoleScores {
         scores[Role.ITEM.index()] = item(line)
                 - furnished
                 + (strong ? newness(i) : 0)
-                + (underHeading[i] ? 0.8 : openings.cohesion(i) > 0.25 ? -1.5 : -0.3)
+                + (zones.underHeading(i) ? 0.8 : openings.cohesion(i) > 0.25 ? -1.5 : -0.3)
                 + (openings.isListItem(i) ? 2.5 : 0);
         boolean label = line.gap == 0 && line.is(Furniture.MENU) && line.width <= 20;
         scores[Role.ITEM_PART.index()] = -0.5
@@ -127,9 +85,14 @@ final class RoleScores {
                 - (strong ? 1 : 0)
                 + (line.date != null && !strong ? 1.5 : 0)
                 + (line.width <= 24 ? 0.3 : -0.5);
+        scores[Role.ITEM_PART.index()] += isSummary(i) ? 3.5 : 0;
+        if (zones.isInterlude(i)) {
+            scores[Role.LIST_LABEL.index()] = Math.min(scores[Role.LIST_LABEL.index()], 0);
+            scores[Role.ITEM_PART.index()] = Math.min(scores[Role.ITEM_PART.index()], 0);
+        }
         scores[Role.DATELINE.index()] = line.isDateLine() ? (openings.datesLead() ? 2.5 : 0) + dateKind(line) : -12;
         boolean leads = line.isDateLine() && openings.datesLead() && dateKind(line) > 0;
-        scores[Role.TITLE.index()] = openings.weight(i) - 3.5 - (underComments[i] ? 4 : 0);
+        scores[Role.TITLE.index()] = openings.weight(i) - 3.5 - (zones.underComments(i) ? 4 : 0);
         scores[Role.HEAD.index()] = head(i, furniture);
         scores[Role.TEXT.index()] =
                 (strong ? 1.8 : weak ? 1 : -6) - (furniture ? 3 : 0) - (layout.inContact(i) ? 4 : 0);
@@ -166,13 +129,13 @@ final class RoleScores {
         sum += line.isAny(Furniture.RELATED.bit() | Furniture.COMMENTS.bit()) ? 1.5 : 0;
         if (line.prose == Prose.NONE) {
             sum += line.width <= 20 ? 0.7 : line.width <= 34 ? 0.2 : line.width > 60 ? -0.7 : 0;
-            sum += underHeading[i] ? -1 : menuAround(i) * 0.5;
-            sum += i > lastProse && !underHeading[i] ? 0.8 : 0;
+            sum += zones.underHeading(i) ? -1 : menuAround(i) * 0.5;
+            sum += zones.isBehindText(i) && !zones.underHeading(i) ? 0.8 : 0;
         }
         sum -= line.isDateLine() ? 0.5 : 0;
         sum -= openings.isListItem(i) ? 2 : 0;
         sum -= layout.inSection(i) ? 1 : 0;
-        sum -= !underHeading[i] && furnished < 1 && openings.cohesion(i) > 0.3 ? 1.2 : 0;
+        sum -= !zones.underHeading(i) && furnished < 1 && openings.cohesion(i) > 0.3 ? 1.2 : 0;
         return sum;
     }
 
@@ -192,10 +155,21 @@ final class RoleScores {
         return line.prose == Prose.NONE && line.width <= 22 && line.date == null;
     }
 
+    /** Sentences right below a headline in a list. */
+    private boolean isSummary(int i) {
+        Line line = lines.get(i);
+        return i > 0
+                && zones.underHeading(i)
+                && line.prose != Prose.NONE
+                && line.gap == 0
+                && lines.get(i - 1).prose == Prose.NONE
+                && layout.isHeadline(i - 1);
+    }
+
     /** Summaries in a list speak of one thing after another. */
     private double newness(int i) {
         double shared = openings.cohesion(i);
-        return !underHeading[i] ? -1.5 : shared < 0 ? 0 : Math.max(-1, Math.min(1.2, (0.18 - shared) * 8));
+        return !zones.underHeading(i) ? -1.5 : shared < 0 ? 0 : Math.max(-1, Math.min(1.2, (0.18 - shared) * 8));
     }
 
     private double commentHeading(int i) {
@@ -206,19 +180,21 @@ final class RoleScores {
         if (line.is(Furniture.COMMENTS)) {
             return 5.5;
         }
-        boolean between = underComments[i] && (line.is(Furniture.COMMENTING) || (line.words <= 1 && line.number >= 0));
+        boolean between =
+                zones.underComments(i) && (line.is(Furniture.COMMENTING) || (line.words <= 1 && line.number >= 0));
         return between ? 2.5 : -9;
     }
 
     private static double postHead(Line line) {
         if (line.date != null && line.prose == Prose.NONE) {
-            return isPostHead(line) ? 6 : 0.5;
+            return Zones.isPostHead(line) ? 6 : 0.5;
         }
         return 0;
     }
 
     private double item(Line line) {
         double sum = line.width >= 24 ? 1 : line.width >= 14 ? 0.3 : -1.5;
+        sum += lines.size() <= 2 && line.width >= 20 && line.prose == Prose.NONE ? 3 : 0;
         sum -= line.width > 300 ? 2 : 0;
         sum += line.mark == Mark.BULLET || line.number >= 0 ? 0.7 : 0;
         sum -= line.isDateLine() ? 4 : 0;
@@ -263,7 +239,7 @@ final class RoleScores {
     private double shortLine(int i, double furnished) {
         Line line = lines.get(i);
         boolean inner = line.isAny(INSIDE) && layout.toProse(i + 1) <= 4;
-        double sum = -0.2 - furnished * (inner ? 0.3 : 0.8);
+        double sum = -0.2 - furnished * (zones.isInterlude(i) ? 0.1 : inner ? 0.3 : 0.8);
         if (line.prose == Prose.STRONG) {
             return -5;
         }
@@ -276,9 +252,10 @@ final class RoleScores {
         sum += line.mark == Mark.BRACKETS ? 1.2 : 0;
         sum += line.mark == Mark.BULLET || line.mark == Mark.NUMBER || line.mark == Mark.HEADING ? 0.8 : 0;
         int distance = layout.toProse(i + 1);
-        sum += distance <= 1 ? 0.8 : distance <= 6 ? 0.4 : i > lastProse ? -0.6 : 0;
-        sum -= line.isAny(Furniture.RELATED.bit() | Furniture.COMMENTS.bit()) && line.width <= 50 ? 5 : 0;
+        sum += distance <= 1 ? 0.8 : distance <= 6 ? 0.4 : zones.isBehindText(i) ? -0.6 : 0;
+        sum -= zones.isListHeading(i) || (line.is(Furniture.COMMENTS) && line.width <= 50) ? 5 : 0;
         sum += line.url ? 0.3 : 0;
+        sum += line.is(Furniture.CUT) && line.width <= 24 && lines.get(Math.max(0, i - 1)).prose != Prose.NONE ? 9 : 0;
         return sum;
     }
 
@@ -292,8 +269,9 @@ final class RoleScores {
         }
         double shared = openings.cohesion(i);
         double sum = (strong ? 1.8 : 0.8) - 4.5 - (furniture ? 4 : 0) - (layout.inContact(i) ? 4 : 0);
-        sum += HeadlineInLine.split(line) > 0 ? 5 : 0;
+        sum += HeadlineInLine.split(page, line) > 0 ? 5 : 0;
         sum -= shared > 0.12 ? 4 : shared > 0.06 ? 2 : 0;
+        sum -= zones.underHeadline(i) ? 3 : 0;
         sum += i > 0 && lines.get(i - 1).rule ? 2 : 0;
         sum -= line.is(Furniture.LEGAL) ? 2 : 0;
         return sum;

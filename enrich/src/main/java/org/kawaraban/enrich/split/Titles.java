@@ -11,6 +11,7 @@ import org.kawaraban.model.SegmentKind;
 final class Titles {
     private static final String EDGES = " \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
 
+    private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
     private static final int FILE_NOTE = 24;
 
     private final String page;
@@ -63,7 +64,7 @@ final class Titles {
             if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
                 draft.titleEnd = date.start();
             } else if (date.start() <= line.textStart + 1) {
-                draft.titleStart = behind;
+                draft.titleStart = skipSeparators(date.end(), line.end);
             }
         }
         trimFileNote(draft);
@@ -103,6 +104,15 @@ final class Titles {
         return i;
     }
 
+    /** Behind a date before the headline, whose own brackets stay. */
+    private int skipSeparators(int from, int end) {
+        int i = from;
+        while (i < end && (Chars.isBlank(page.charAt(i)) || SEPARATORS.indexOf(page.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
+    }
+
     private void trim(Draft draft) {
         while (draft.titleEnd > draft.titleStart && isEdge(page.charAt(draft.titleEnd - 1))) {
             draft.titleEnd--;
@@ -123,7 +133,7 @@ final class Titles {
             if (roles[i] == Role.DATELINE || line.isDateLine()) {
                 continue;
             }
-            int split = HeadlineInLine.split(line);
+            int split = HeadlineInLine.split(page, line);
             if (split > 0) {
                 set(draft, i, line.textStart, split);
                 trim(draft);

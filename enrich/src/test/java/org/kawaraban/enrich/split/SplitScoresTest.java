@@ -23,8 +23,8 @@ class SplitScoresTest {
         assertThat(scores.boundaries()).isEqualTo(1);
         assertThat(scores.titles()).isEqualTo(1);
         assertThat(scores.dates()).isEqualTo(1);
-        assertThat(scores.kinds()).isGreaterThan(0.99);
-        assertThat(scores.repeats()).isGreaterThan(0.99);
+        assertThat(scores.kinds()).isGreaterThan(0.999);
+        assertThat(scores.repeats()).isEqualTo(1);
         assertCovered(scores);
     }
 
@@ -33,11 +33,11 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("develop"));
 
         assertThat(scores.pages).isGreaterThan(30);
-        assertThat(scores.boundaries()).isGreaterThan(0.95);
-        assertThat(scores.titles()).isGreaterThan(0.95);
-        assertThat(scores.dates()).isGreaterThan(0.95);
-        assertThat(scores.kinds()).isGreaterThan(0.96);
-        assertThat(scores.repeats()).isGreaterThan(0.96);
+        assertThat(scores.boundaries()).isGreaterThan(0.98);
+        assertThat(scores.titles()).isGreaterThan(0.98);
+        assertThat(scores.dates()).isGreaterThan(0.98);
+        assertThat(scores.kinds()).isGreaterThan(0.98);
+        assertThat(scores.repeats()).isGreaterThan(0.98);
         assertCovered(scores);
     }
 
