@@ -84,8 +84,10 @@ public record PageFiles(List<PageFile> files, long skipped) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            // A pipe or device would block or never end; it is no page.
-            if (attributes.isRegularFile() && isWanted(file)) {
+            // A link is only followed to what is there; a pipe or device would block or never end, and is no page.
+            if (attributes.isSymbolicLink() && isWanted(file)) {
+                take(file, new NoSuchFileException(file.toString(), null, "a link to nowhere"));
+            } else if (attributes.isRegularFile() && isWanted(file)) {
                 take(file, null);
             } else {
                 skipped++;

@@ -83,6 +83,17 @@ class PageFilesTest {
     }
 
     @Test
+    void shouldTellOfALinkToNowhere() throws IOException {
+        Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nowhere"));
+
+        assertThat(PageFiles.find(List.of(folder), "*.txt").files())
+                .filteredOn(file -> file.failure() != null)
+                .singleElement()
+                .extracting(PageFile::uri)
+                .isEqualTo(folder + "/gone.txt");
+    }
+
+    @Test
     void shouldTellOfALinkThatLeadsRoundInACircle() throws IOException {
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
 

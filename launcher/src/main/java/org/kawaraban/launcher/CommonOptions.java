@@ -16,6 +16,8 @@ final class CommonOptions {
     @Option(names = "--debug", description = "Print logs, and stack traces of errors.")
     private boolean debug;
 
+    private Terminal terminal = Terminal.STANDARD;
+
     /** The options given to a command; the defaults if it takes none. */
     static CommonOptions of(ParseResult command) {
         Object mixin = command.commandSpec().mixins().containsKey("common")
@@ -26,7 +28,7 @@ final class CommonOptions {
 
     /** Where messages and progress go. */
     Terminal terminal() {
-        return Terminal.STANDARD;
+        return terminal;
     }
 
     boolean isQuiet() {
@@ -37,7 +39,9 @@ final class CommonOptions {
         return debug;
     }
 
-    void apply(Terminal terminal) {
+    /** Sets the terminal up as the options want it, before the command runs. */
+    void apply(Terminal given) {
+        terminal = given;
         if (quiet) {
             terminal.quiet();
         }

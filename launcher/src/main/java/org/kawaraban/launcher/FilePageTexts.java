@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.decode.PageDecoder;
 import org.kawaraban.ingest.PageFile;
@@ -40,6 +42,18 @@ final class FilePageTexts implements PageTexts {
                     .text();
         }
         return null;
+    }
+
+    @Override
+    public List<String> without(Set<String> uris) {
+        Set<String> missing = new TreeSet<>(byUri.keySet());
+        for (String uri : uris) {
+            PageFile file = byUri.containsKey(uri) ? byUri.get(uri) : moved(uri);
+            if (file != null) {
+                missing.remove(file.uri());
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private @Nullable PageFile moved(String uri) {

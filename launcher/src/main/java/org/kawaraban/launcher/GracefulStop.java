@@ -28,10 +28,9 @@ final class GracefulStop {
 
     /** Ends the process; also what the shutdown hook waits for. */
     void exit(int code) {
-        if (status.compareAndSet(null, code) && !Thread.interrupted()) {
-            synchronized (status) {
-                status.notifyAll();
-            }
+        synchronized (status) {
+            status.compareAndSet(null, code);
+            status.notifyAll();
         }
         System.exit(code);
     }

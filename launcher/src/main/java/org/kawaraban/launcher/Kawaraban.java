@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             EnrichCommand.class,
             SinkCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
             BrokerCommand.class
         })
 public final class Kawaraban {

@@ -33,7 +33,7 @@ class CommandLineTest {
     @BeforeEach
     void writePage() throws IOException {
         Files.createDirectories(folder.resolve("pages"));
-        Files.writeString(folder.resolve("pages/a.txt"), "見出し\n本文。\n");
+        Files.writeString(folder.resolve("pages/a.txt"), "見出し ― 2025年2月23日\n本文です。とても長い本文です。三つ目の文です。\n");
         Files.createDirectories(folder.resolve("empty"));
     }
 
@@ -104,8 +104,22 @@ class CommandLineTest {
         assertThat(errors()).contains("no.properties");
     }
 
+    @Test
+    void shouldExplainHowAPageIsSplit() {
+        assertThat(execute("explain", folder + "/pages/a.txt")).as(errors()).isZero();
+        assertThat(out.toString()).contains("見出し", "article");
+    }
+
+    @Test
+    void shouldNameAPageThatCannotBeExplained() throws IOException {
+        assertWrongUsage("explain", folder + "/nowhere.txt");
+        assertThat(errors()).contains("nowhere.txt");
+        Files.writeString(folder.resolve("pages/blank.txt"), " ");
+        assertFailure("explain", folder + "/pages/blank.txt");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "broker"})
+    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "broker"})
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");

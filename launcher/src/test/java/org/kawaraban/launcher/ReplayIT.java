@@ -59,6 +59,8 @@ class ReplayIT {
         assertThat(bulkFiles(folder.resolve("two"))).isEqualTo(bulkFiles(folder.resolve("one")));
         assertThat(two.segments()).isEqualTo(one.segments());
         assertVerifies(folder.resolve("one"), pages);
+        Files.writeString(pages.resolve("later.txt"), "no record comes from this page");
+        assertThat(problems(folder.resolve("one"), pages)).contains("later.txt");
     }
 
     @Test
@@ -82,11 +84,18 @@ class ReplayIT {
     }
 
     private static void assertVerifies(Path out, Path pages) {
+        assertThat(problems(out, pages)).isEmpty();
+    }
+
+    /** What {@code verify} prints on standard error; empty if it finds the folder clean. */
+    private static String problems(Path out, Path pages) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(err, true, StandardCharsets.UTF_8), false);
         int status = Kawaraban.commandLine(terminal)
                 .execute("verify", out.toString(), "--pages", pages.toString(), "--quiet");
-        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        String problems = err.toString(StandardCharsets.UTF_8);
+        assertThat(status).as(problems).isEqualTo(problems.isEmpty() ? 0 : 1);
+        return problems;
     }
 
     /** The bulk files by name, without dead letters' times, which the clock decides. */

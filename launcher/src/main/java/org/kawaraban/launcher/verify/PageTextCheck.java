@@ -5,6 +5,8 @@ package org.kawaraban.launcher.verify;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Stream;
 
@@ -13,6 +15,7 @@ final class PageTextCheck implements RecordCheck {
     private final Problems problems;
     private final PageTexts texts;
     private final PageCheck pages;
+    private final Set<String> met = new HashSet<>();
     /** Records of one page mostly follow each other. */
     private String lastPage = "";
 
@@ -28,9 +31,14 @@ final class PageTextCheck implements RecordCheck {
     @Override
     public void check(Entry entry) {
         if (entry.stream() == Stream.DEAD_LETTERS) {
+            String key = entry.textOrNull("key");
+            if (key != null) {
+                met.add(key);
+            }
             return;
         }
         Place place = entry.place();
+        met.add(place.uri());
         PageText page = page(place.uri(), place.charset());
         if (page == null) {
             // Noted once for the page, at the end.
@@ -58,6 +66,9 @@ final class PageTextCheck implements RecordCheck {
 
     @Override
     public void end() {
+        for (String uri : texts.without(met)) {
+            problems.in(uri, "is a page that no record comes from");
+        }
         for (PageCheck.Page page : pages.pages()) {
             PageText text = page(page.uri(), page.charset());
             if (text == null) {

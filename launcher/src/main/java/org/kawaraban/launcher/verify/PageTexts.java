@@ -3,6 +3,8 @@
 
 package org.kawaraban.launcher.verify;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that an output was made from. */
@@ -15,4 +17,13 @@ public interface PageTexts {
      */
     @Nullable
     String text(String uri, String charset);
+
+    /**
+     * URIs of the pages at hand that none of the given URIs names, in order; empty if that cannot be told.
+     *
+     * @param uris of all pages that the output speaks of, dead letters included
+     */
+    default List<String> without(Set<String> uris) {
+        return List.of();
+    }
 }
