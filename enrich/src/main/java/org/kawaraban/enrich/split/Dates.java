@@ -10,15 +10,13 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the publication date that a segment prints in its head, or as its last line. */
 final class Dates {
-    private final String page;
     private final List<Line> lines;
     private final Role[] roles;
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
 
-    Dates(String page, List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
-        this.page = page;
+    Dates(List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
         this.lines = lines;
         this.roles = roles;
         this.pageLanguage = pageLanguage;
@@ -55,10 +53,10 @@ final class Dates {
         for (int i = draft.from; i < end; i++) {
             Line line = lines.get(i);
             Role role = roles[i];
-            if (role == Role.TEXT || role == Role.SHORT) {
+            if (role == Role.TEXT || role == Role.SHORT || line.closing) {
                 break;
             }
-            boolean split = role == Role.OPENING && HeadlineInLine.split(page, line) > 0;
+            boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
             if (role == Role.OPENING && !split) {
                 break;
             }
@@ -100,6 +98,8 @@ final class Dates {
             }
         }
         Line line = lines.get(last);
-        return line.isDateLine() && last > draft.from && line.date != null ? better(null, line.date) : null;
+        return (line.isDateLine() || line.closing) && last > draft.from && line.date != null
+                ? better(null, line.date)
+                : null;
     }
 }

@@ -28,6 +28,8 @@ enum Furniture {
     SECTION,
     BYLINE,
     CAPTION,
+    /** Words that headings of lists of stories are made of, and headlines as well. */
+    STORIES,
     /** A label that stands inside articles: members only, listen, read also. */
     LABEL;
 

@@ -93,7 +93,10 @@ final class HeadDates {
         return line.date != null
                 && line.prose != Prose.STRONG
                 && (line.number < 0 || line.isDateLine())
-                && (line.isDateLine() || isByline(line) || (line.besideDate <= 26 && line.prose == Prose.NONE));
+                && (line.isDateLine()
+                        || line.named
+                        || isByline(line)
+                        || (line.besideDate <= 26 && line.prose == Prose.NONE));
     }
 
     /** Each date on a line of its own votes for the side where a headline stands nearer. */
@@ -105,11 +108,11 @@ final class HeadDates {
             if (line.is(Furniture.COMMENTS) && line.width <= 40) {
                 break;
             }
-            if (!line.isDateLine()) {
+            if (!line.isDateLine() || line.tick || line.closing) {
                 continue;
             }
             int nextGap = i + 1 < lines.size() ? lines.get(i + 1).gap : 1;
-            boolean above = isBareHeadline(i - 1) && !isMasthead(i);
+            boolean above = isBareHeadline(i - 1);
             boolean named = above && i + 1 < lines.size() && lines.get(i + 1).width * 3 < lines.get(i - 1).width * 2;
             if (nextGap <= line.gap && !named && isBareHeadline(i + 1) && layout.toProse(i + 1) <= 3) {
                 before++;
@@ -119,13 +122,6 @@ final class HeadDates {
             }
         }
         return before > 0 && before * 2 > behind;
-    }
-
-    /** A few characters above the date, a real headline below: the name of an edition. */
-    private boolean isMasthead(int date) {
-        return isBareHeadline(date + 1)
-                && lines.get(date - 1).width < 24
-                && lines.get(date - 1).width * 2 <= lines.get(date + 1).width;
     }
 
     private boolean isBareHeadline(int i) {
@@ -138,14 +134,20 @@ final class HeadDates {
         if (layout.inSources(i)) {
             return 0;
         }
+        if (line.tick || (i > 0 && lines.get(i - 1).tick && lines.get(i - 1).isDateLine())) {
+            return 5;
+        }
         if (line.date != null && hasDateOfItsOwn(line)) {
+            if (line.named) {
+                return 0;
+            }
             return line.date.time() != null ? 5 : 4;
         }
         double below = weighBelow(i);
-        if (i > 0 && isBareHeadline(i - 1) && line.gap == 0 && isByName(lines.get(i - 1), line)) {
+        if (i > 0 && layout.isHeadline(i - 1) && line.gap == 0 && isByName(lines.get(i - 1), line)) {
             below -= 2.5;
         }
-        if (lead && i > 0 && lines.get(i - 1).isDateLine()) {
+        if (i > 0 && lines.get(i - 1).isDateLine() && (lead || (i > 1 && lines.get(i - 2).label))) {
             taken = i - 1;
             return 5;
         }
@@ -154,7 +156,7 @@ final class HeadDates {
 
     /** Much shorter than the headline above it: a name of a paper or an author rather than a headline. */
     private static boolean isByName(Line headline, Line line) {
-        return line.width < 30 && line.width * 2 <= headline.width;
+        return line.width < 40 && line.width * 2 <= headline.width;
     }
 
     private double weighBelow(int i) {
@@ -163,6 +165,9 @@ final class HeadDates {
         int sentences = 0;
         for (int j = i + 1; j < lines.size() && j <= i + AHEAD; j++) {
             Line next = lines.get(j);
+            if (next.tick || next.closing || next.label) {
+                return 0;
+            }
             if (tellsDate(next)) {
                 taken = j;
                 boolean ofNext =

@@ -84,6 +84,9 @@ final class Layout {
                 && !line.row
                 && !line.isAny(NOT_HEADLINE)
                 && !line.isDateLine()
+                && !line.closing
+                && !line.named
+                && !line.label
                 && line.textStart < line.end
                 && line.width >= 4
                 && line.width <= 260

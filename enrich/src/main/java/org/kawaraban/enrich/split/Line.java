@@ -40,7 +40,7 @@ final class Line {
     final int gap;
 
     Mark mark = Mark.NONE;
-    /** The sign itself, or the kind of number; without a mark, the bracket of a tag before the headline. */
+    /** The sign itself, or the kind of number. */
     char sign;
     /** The number that it begins with; -1 if none. */
     int number = -1;
@@ -73,6 +73,19 @@ final class Line {
     /** Columns that are left of it without its date, the words around that, and the byline. */
     int besideDate;
 
+    /** A clock time that heads an entry of a live page; by {@link Recurrence}, as the next ones. */
+    boolean tick;
+    /** A date below the text of an article. */
+    boolean closing;
+    /** Names who wrote the text under the headline above it, and when. */
+    boolean named;
+    /** A headline with its date behind it, as other lines of the page are. */
+    boolean titled;
+    /** Stands between entries of a live page. */
+    boolean inEntry;
+    /** Stands above the headline of each article. */
+    boolean label;
+
     /** Which lists of furniture it is on: bits by {@link Furniture}. */
     int furniture;
 
@@ -100,6 +113,6 @@ final class Line {
 
     /** A date and nothing of weight beside it. */
     boolean isDateLine() {
-        return date != null && besideDate <= 6 && prose != Prose.STRONG;
+        return date != null && besideDate <= 6 && !titled && prose != Prose.STRONG;
     }
 }

@@ -71,7 +71,13 @@ final class LineReader {
                     furniture.match(Chars.plain(page, line.start, Math.min(line.end, line.start + 60)), line.width);
         }
         String tail = Chars.plain(page, Math.max(line.textStart, line.end - TAIL), line.end);
-        line.furniture |= furniture.matchEnd(tail) & Furniture.CUT.bit();
+        // ［続きを読む］ says the same as without the brackets.
+        int closed = tail.length();
+        while (closed > 0 && Chars.closesQuote(tail.charAt(closed - 1))) {
+            closed--;
+        }
+        line.furniture |=
+                (furniture.matchEnd(tail) | furniture.matchEnd(tail.substring(0, closed))) & Furniture.CUT.bit();
         readDate(page, line);
         readRow(plain, line);
         line.key = Fold.hash(page, line.textStart, line.end);
@@ -259,6 +265,9 @@ final class LineReader {
         line.date = scan.best();
         if (line.date != null) {
             line.besideDate = scan.columnsBeside();
+            if (line.mark == Line.Mark.NONE && line.date.start() <= line.textStart) {
+                line.number = -1;
+            }
         }
     }
 

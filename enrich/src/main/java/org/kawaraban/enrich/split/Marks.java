@@ -11,7 +11,6 @@ import org.kawaraban.enrich.split.Line.Mark;
 /** The signs that lines begin with, from {@code marks.tsv}, and how to tell them. */
 final class Marks {
     private static final int LONGEST_NUMBER = 3;
-    private static final int LONGEST_TAG = 12;
 
     private final Map<Integer, Mark> signs = new HashMap<>();
     private final String open;
@@ -58,8 +57,6 @@ final class Marks {
         int behind = number(page, i, line);
         if (line.mark == Mark.NONE && isBracketed(page, line)) {
             line.mark = Mark.BRACKETS;
-            line.sign = page.charAt(line.start);
-        } else if (line.mark == Mark.NONE && hasTag(page, line)) {
             line.sign = page.charAt(line.start);
         }
         line.textStart = behind;
@@ -119,17 +116,6 @@ final class Marks {
             line.number = value;
         }
         return start;
-    }
-
-    /** 【社会】 before a headline: no mark, but headlines of one layout share it. */
-    private boolean hasTag(CharSequence page, Line line) {
-        int kind = "【［[＜〈《".indexOf(page.charAt(line.start)) < 0 ? -1 : open.indexOf(page.charAt(line.start));
-        for (int i = line.start + 1; kind >= 0 && i < line.end && i - line.start <= LONGEST_TAG; i++) {
-            if (page.charAt(i) == close.charAt(kind)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isBracketed(CharSequence page, Line line) {

@@ -17,6 +17,9 @@ import org.kawaraban.enrich.split.Shapes.Shape;
  */
 final class Openings {
     private static final double IMPOSSIBLE = -20;
+    /** Columns of kanji that say as much as one of letters. */
+    private static final double LETTERS = 0.8;
+
     /** Where cohesion speaks neither for nor against a new article: between 0.00 to 0.15 and 0.2 to 0.6 as measured. */
     private static final double EVEN = 0.15;
 
@@ -90,12 +93,19 @@ final class Openings {
         opensByShape[i] = shape != null && date < HeadDates.DATED && byShape >= 1.5;
         listItem[i] = date >= HeadDates.DATED && layout.toProse(i + 1) > 4;
         double sum = date + byShape + missingDate(date) + ownDate(line, shape);
-        sum += gapWeight(i) + wording(i) + widthWeight(line, opensByShape[i]);
+        sum += gapWeight(i) + wording(i) + widthWeight(line, date >= 2, opensByShape[i]);
         sum += cohesionWeight(i, shape) * (date >= 4 ? 0.5 : 1);
         sum += Math.min(cohesion.echoes(i), 4) * 0.4;
         int distance = layout.toProse(i + 1);
+        sum += opensAfter(i);
         sum += distance == 0 ? 1.5 : distance <= 2 ? 1 : distance <= 5 ? 0.2 : -2;
         return sum;
+    }
+
+    /** Behind the date that closes an article, or below a label, another begins. */
+    private double opensAfter(int i) {
+        boolean begins = i > 0 && (lines.get(i - 1).closing || lines.get(i - 1).label);
+        return begins ? 5 : 0;
     }
 
     private double missingDate(double date) {
@@ -104,7 +114,7 @@ final class Openings {
         }
         return switch (dates.count()) {
             case 0 -> 0;
-            case 1 -> -1;
+            case 1 -> -1.8;
             case 2 -> -1.5;
             default -> -2.5;
         };
@@ -120,7 +130,7 @@ final class Openings {
 
     private double shapeWeight(Line line, @Nullable Shape shape, double date) {
         if (line.mark == Mark.BRACKETS) {
-            return -4;
+            return line.width < 30 ? -4 : -2;
         }
         boolean marked = Shapes.isMarked(line);
         if (shape == null || date >= HeadDates.DATED) {
@@ -128,9 +138,6 @@ final class Openings {
         }
         if (marked) {
             return !shape.opens() ? -2 : line.mark == Mark.BULLET ? 0.5 : 4;
-        }
-        if (shape.opens() && Shapes.isTagged(line)) {
-            return 3;
         }
         if (!shape.opens() || shape.count() < 3) {
             return shape.divides() && date < 2 && line.gap <= Math.max(1, layout.typicalGap) ? -1 : 0;
@@ -148,10 +155,16 @@ final class Openings {
         return sum;
     }
 
-    private static double widthWeight(Line line, boolean opensByShape) {
+    /** Headlines are longer than section headings: where nothing else sets them off, that must tell. */
+    private static double widthWeight(Line line, boolean dated, boolean opensByShape) {
         double narrow = line.width < 10 ? -2 : line.width < 16 ? -1 : 0;
-        double wide = line.width >= 28 ? 0.7 : 0;
-        return (Shapes.isMarked(line) && opensByShape ? narrow * 0.3 : narrow) + wide;
+        if (dated || Shapes.isMarked(line)) {
+            double wide = line.width >= 28 ? 0.7 : 0;
+            return (Shapes.isMarked(line) && opensByShape ? narrow * 0.3 : narrow) + wide;
+        }
+        // Words in letters take more columns than in kanji.
+        double columns = line.words * 4 > line.width / 2 ? line.width * LETTERS : line.width;
+        return narrow + (columns < 24 ? -1 : columns < 30 ? -0.3 : columns < 38 ? 0.7 : 1.3);
     }
 
     private double gapWeight(int i) {

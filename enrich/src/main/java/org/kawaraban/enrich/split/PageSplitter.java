@@ -55,12 +55,13 @@ public final class PageSplitter {
             String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
         findRanks(text, lines);
         findCopies(lines);
+        Recurrence.mark(text, lines);
         var layout = new Layout(lines);
         var openings = new Openings(text, layout);
-        Role[] roles = RoleDecoder.decode(lines, new RoleScores(text, layout, openings));
+        Role[] roles = RoleDecoder.decode(lines, new RoleScores(layout, openings));
         var titles = new Titles(text, lines, roles);
         var repeats = new Repeats(text, lines);
-        var dates = new Dates(text, lines, roles, pageLanguage, fetchedAt);
+        var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
         for (Draft draft : Drafts.of(lines, roles, openings)) {
             titles.find(draft);

@@ -166,6 +166,7 @@ final class RoleDecoder {
         set(steps, COMMENT, TITLE, -2);
         set(steps, COMMENT, DATELINE, -5);
         set(steps, COMMENT, OPENING, -6);
+        set(steps, DATELINE, DATELINE, 0);
         set(steps, DATELINE, TITLE, 1.5);
         set(steps, DATELINE, OPENING, 2.5);
         set(steps, DATELINE, HEAD, -3);

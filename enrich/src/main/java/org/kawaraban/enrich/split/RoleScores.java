@@ -29,14 +29,12 @@ final class RoleScores {
 
     private static final int RUN = 6;
 
-    private final String page;
     private final List<Line> lines;
     private final Layout layout;
     private final Openings openings;
     private final Zones zones;
 
-    RoleScores(String page, Layout layout, Openings openings) {
-        this.page = page;
+    RoleScores(Layout layout, Openings openings) {
         this.layout = layout;
         this.lines = layout.lines;
         this.openings = openings;
@@ -90,7 +88,8 @@ final class RoleScores {
             scores[Role.LIST_LABEL.index()] = Math.min(scores[Role.LIST_LABEL.index()], 0);
             scores[Role.ITEM_PART.index()] = Math.min(scores[Role.ITEM_PART.index()], 0);
         }
-        scores[Role.DATELINE.index()] = line.isDateLine() ? (openings.datesLead() ? 2.5 : 0) + dateKind(line) : -12;
+        scores[Role.DATELINE.index()] =
+                opensBefore(i) ? 5.5 : line.isDateLine() ? (openings.datesLead() ? 2.5 : 0) + dateKind(line) : -12;
         boolean leads = line.isDateLine() && openings.datesLead() && dateKind(line) > 0;
         scores[Role.TITLE.index()] = openings.weight(i) - 3.5 - (zones.underComments(i) ? 4 : 0);
         scores[Role.HEAD.index()] = head(i, furniture);
@@ -98,6 +97,33 @@ final class RoleScores {
                 (strong ? 1.8 : weak ? 1 : -6) - (furniture ? 3 : 0) - (layout.inContact(i) ? 4 : 0);
         scores[Role.SHORT.index()] = shortLine(i, furnished) - (leads ? 2 : 0);
         scores[Role.OPENING.index()] = opening(i, strong, furniture);
+        weighRecurrence(line, scores);
+    }
+
+    /** Whether a line that recurs down the page opens an article before its headline or text. */
+    private boolean opensBefore(int i) {
+        Line line = lines.get(i);
+        return line.label || (line.tick && line.isDateLine()) || (line.isDateLine() && i > 0 && lines.get(i - 1).label);
+    }
+
+    private static void weighRecurrence(Line line, double[] scores) {
+        if (line.closing) {
+            scores[Role.SHORT.index()] = 4;
+            scores[Role.BOILERPLATE.index()] -= 2;
+        }
+        if (line.inEntry && !line.isAny(FURNITURE & ~Furniture.NAV.bit())) {
+            scores[Role.BOILERPLATE.index()] -= 3;
+            scores[Role.LIST_LABEL.index()] -= 3;
+            scores[Role.ITEM.index()] -= 3;
+            scores[Role.TITLE.index()] -= line.tick ? 0 : 1;
+        }
+        if (line.tick || line.label) {
+            scores[Role.HEAD.index()] -= 4;
+            scores[Role.SHORT.index()] -= 4;
+            scores[Role.TEXT.index()] -= 4;
+            scores[Role.COMMENT.index()] -= 4;
+            scores[Role.BOILERPLATE.index()] -= line.label ? 1 : 3;
+        }
     }
 
     private static double dateKind(Line line) {
@@ -130,7 +156,7 @@ final class RoleScores {
         if (line.prose == Prose.NONE) {
             sum += line.width <= 20 ? 0.7 : line.width <= 34 ? 0.2 : line.width > 60 ? -0.7 : 0;
             sum += zones.underHeading(i) ? -1 : menuAround(i) * 0.5;
-            sum += zones.isBehindText(i) && !zones.underHeading(i) ? 0.8 : 0;
+            sum += zones.isBehindText(i) && !zones.underHeading(i) && !zones.isTable(i) ? 0.8 : 0;
         }
         sum -= line.isDateLine() ? 0.5 : 0;
         sum -= openings.isListItem(i) ? 2 : 0;
@@ -219,6 +245,14 @@ final class RoleScores {
         sum -= line.width > 120 && !deck ? 1 : 0;
         sum -= line.mark == Mark.BULLET || line.mark == Mark.NUMBER ? 1.5 : 0;
         sum += line.width <= 30 && line.prose == Prose.NONE ? 0.5 : 0;
+        boolean aboveDate = line.prose == Prose.NONE
+                && line.date == null
+                && zones.underHeadline(i)
+                && i + 1 < lines.size()
+                && lines.get(i + 1).gap == 0
+                && HeadDates.tellsDate(lines.get(i + 1))
+                && !openings.datesLead();
+        sum += aboveDate ? 1.5 : 0;
         return sum;
     }
 
@@ -227,6 +261,9 @@ final class RoleScores {
         for (int j = i + 1; j < lines.size() && j <= i + 3; j++) {
             Line line = lines.get(j);
             if (line.prose == Prose.STRONG) {
+                return false;
+            }
+            if (line.tick || line.closing) {
                 return false;
             }
             if (HeadDates.tellsDate(line)) {
@@ -252,7 +289,7 @@ final class RoleScores {
         sum += line.mark == Mark.BRACKETS ? 1.2 : 0;
         sum += line.mark == Mark.BULLET || line.mark == Mark.NUMBER || line.mark == Mark.HEADING ? 0.8 : 0;
         int distance = layout.toProse(i + 1);
-        sum += distance <= 1 ? 0.8 : distance <= 6 ? 0.4 : zones.isBehindText(i) ? -0.6 : 0;
+        sum += distance <= 1 ? 0.8 : distance <= 6 ? 0.4 : zones.isBehindText(i) && !zones.isTable(i) ? -0.6 : 0;
         sum -= zones.isListHeading(i) || (line.is(Furniture.COMMENTS) && line.width <= 50) ? 5 : 0;
         sum += line.url ? 0.3 : 0;
         sum += line.is(Furniture.CUT) && line.width <= 24 && lines.get(Math.max(0, i - 1)).prose != Prose.NONE ? 9 : 0;
@@ -264,12 +301,16 @@ final class RoleScores {
         if (!strong && line.prose != Prose.WEAK) {
             return -12;
         }
-        if (i > 0 && lines.get(i - 1).isDateLine() && openings.datesLead()) {
-            return 1 - (furniture ? 4 : 0);
+        if (line.tick && !line.isDateLine()) {
+            return 5;
+        }
+        boolean ticked = i > 0 && lines.get(i - 1).tick && lines.get(i - 1).isDateLine();
+        if (ticked || (i > 0 && lines.get(i - 1).isDateLine() && openings.datesLead())) {
+            return (ticked ? 3 : 1) - (furniture ? 4 : 0);
         }
         double shared = openings.cohesion(i);
         double sum = (strong ? 1.8 : 0.8) - 4.5 - (furniture ? 4 : 0) - (layout.inContact(i) ? 4 : 0);
-        sum += HeadlineInLine.split(page, line) > 0 ? 5 : 0;
+        sum += HeadlineInLine.split(line) > 0 ? 5 : 0;
         sum -= shared > 0.12 ? 4 : shared > 0.06 ? 2 : 0;
         sum -= zones.underHeadline(i) ? 3 : 0;
         sum += i > 0 && lines.get(i - 1).rule ? 2 : 0;

@@ -4,7 +4,6 @@
 package org.kawaraban.enrich.split;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +61,10 @@ final class Shapes {
         this.dates = dates;
         this.lines = layout.lines;
         boolean text = false;
-        var openingTags = new HashSet<Character>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (counts(i)) {
-                boolean tagged = isTagged(line);
-                if (tagged && !text) {
-                    openingTags.add(line.sign);
-                }
-                boolean behindText = text && !(tagged && openingTags.contains(line.sign));
-                add(shapes.computeIfAbsent(key(i), unused -> new Shape()), i, behindText, cohesion[i]);
+                add(shapes.computeIfAbsent(key(i), unused -> new Shape()), i, text, cohesion[i]);
             }
             text |= line.prose == Prose.STRONG && !line.is(Furniture.LEGAL);
         }
@@ -85,11 +78,6 @@ final class Shapes {
     /** Whether a line begins with a mark that headlines and section headings are set off by. */
     static boolean isMarked(Line line) {
         return line.mark == Mark.HEADING || line.mark == Mark.NUMBER || line.mark == Mark.BULLET;
-    }
-
-    /** Whether a tag such as 【社会】 stands before the headline. */
-    static boolean isTagged(Line line) {
-        return line.mark == Mark.NONE && line.sign != '\0';
     }
 
     private boolean counts(int i) {

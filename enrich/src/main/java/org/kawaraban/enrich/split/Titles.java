@@ -58,7 +58,7 @@ final class Titles {
         boolean dated = date != null
                 && (date.kind() == PrintedDate.Kind.FULL
                         || date.time() != null
-                        || date.kind() == PrintedDate.Kind.RELATIVE);
+                        || (date.kind() == PrintedDate.Kind.RELATIVE && date.end() >= line.end - 1));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
             if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
@@ -130,17 +130,18 @@ final class Titles {
     private void fromText(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
             Line line = lines.get(i);
-            if (roles[i] == Role.DATELINE || line.isDateLine()) {
+            if (roles[i] == Role.DATELINE || line.isDateLine() || line.label) {
                 continue;
             }
-            int split = HeadlineInLine.split(page, line);
+            int split = HeadlineInLine.split(line);
             if (split > 0) {
                 set(draft, i, line.textStart, split);
                 trim(draft);
                 return;
             }
             if (line.textStart < line.end) {
-                set(draft, i, line.textStart, Sentences.end(page, line.textStart, line.end));
+                int start = line.tick && line.date != null ? skipSeparators(line.date.end(), line.end) : line.textStart;
+                set(draft, i, start, Sentences.end(page, start, line.end));
                 draft.titleFromText = true;
                 return;
             }

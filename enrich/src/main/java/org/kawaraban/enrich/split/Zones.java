@@ -20,10 +20,12 @@ final class Zones {
             | Furniture.NAV.bit();
 
     private static final int LIST = 30;
+    /** Columns of the heading of a list at most, and of a headline in it at least. */
+    private static final int HEADING = 34;
+
+    private static final int HEADLINE = 18;
     private static final int UNDER = 25;
     private static final int INTERLUDE = 14;
-    /** Lines of sentences that a deck and a caption may have, before the text begins. */
-    private static final int DECK = 2;
     /** Weight from which a headline is not in doubt. */
     private static final double CLEAR = 4.5;
 
@@ -52,7 +54,6 @@ final class Zones {
         int last = -1;
         int heading = -LIST;
         int headline = -UNDER;
-        int paragraphs = 0;
         boolean comments = false;
         boolean discussion = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -60,10 +61,9 @@ final class Zones {
             boolean ends = line.isAny(ENDS_LIST) || line.row || (layout.isHeadline(i) && openings.weight(i) > 6);
             heading = isListHeading(i) ? i : ends ? -LIST : heading;
             underHeading[i] = i > heading && i - heading < LIST;
-            paragraphs = openings.weight(i) > CLEAR ? 0 : paragraphs + (line.prose == Prose.STRONG ? 1 : 0);
             headline = line.isAny(ENDS_ARTICLE) || line.rule ? -UNDER : openings.weight(i) > CLEAR ? i : headline;
             underHeadline[i] = i - headline < UNDER;
-            interlude[i] = underHeadline[i] && paragraphs <= DECK && line.isAny(INSIDE) && textGoesOn(i);
+            interlude[i] = underHeadline[i] && i - headline <= INTERLUDE && line.isAny(INSIDE) && textGoesOn(i);
             boolean ended = line.isAny(ENDS_LIST | Furniture.RELATED.bit())
                     || (layout.isHeadline(i) && HeadDates.hasDateOfItsOwn(line) && line.number < 0 && line.width >= 30);
             boolean headed = line.is(Furniture.COMMENTS) && line.width <= 40;
@@ -102,6 +102,37 @@ final class Zones {
         return line > lastProse;
     }
 
+    /** Whether a line heads or is part of a table or list right below the text of an article. */
+    boolean isTable(int i) {
+        Line line = lines.get(i);
+        return underHeadline[i]
+                && line.gap <= layout.typicalGap
+                && (line.mark == Mark.BRACKETS || layout.inSection(i))
+                && !line.isAny(ENDS_ARTICLE);
+    }
+
+    /** Whether a short line that speaks of stories stands above several headlines, none of which has a text. */
+    private boolean headsStories(int i) {
+        Line line = lines.get(i);
+        if (!line.is(Furniture.STORIES) || line.prose != Prose.NONE || line.width > HEADING || line.row || i < 1) {
+            return false;
+        }
+        int items = 0;
+        for (int j = i + 1; j < lines.size() && j <= i + 4; j++) {
+            Line item = lines.get(j);
+            boolean date = item.isDateLine();
+            if (item.prose == Prose.STRONG
+                    || item.isAny(ENDS_ARTICLE)
+                    || item.row
+                    || item.gap > Math.max(1, line.gap)) {
+                break;
+            }
+            items += !date && item.width >= HEADLINE ? 1 : 0;
+        }
+        int from = Math.min(lines.size(), i + 1 + Math.max(items, 1));
+        return items >= 2 && (from >= lines.size() || layout.toProse(from) > 0);
+    }
+
     /** Whether sentences follow before anything else begins. */
     private boolean textGoesOn(int i) {
         if (lines.get(i).mark == Mark.HEADING) {
@@ -136,6 +167,6 @@ final class Zones {
         boolean label =
                 i > 0 && line.gap == 0 && line.width <= 8 && lines.get(i - 1).isDateLine();
         boolean more = line.is(Furniture.CUT) && i > 0 && lines.get(i - 1).prose != Prose.NONE;
-        return line.is(Furniture.RELATED) && !label && !more;
+        return (line.is(Furniture.RELATED) || headsStories(i)) && !label && !more;
     }
 }

@@ -32,12 +32,12 @@ class SplitScoresTest {
     void shouldSplitThePagesThatItWasDevelopedOn() {
         SplitScores scores = SplitScores.of(PAGES.resolve("develop"));
 
-        assertThat(scores.pages).isGreaterThan(30);
-        assertThat(scores.boundaries()).isGreaterThan(0.98);
+        assertThat(scores.pages).isGreaterThan(70);
+        assertThat(scores.boundaries()).isGreaterThan(0.93);
         assertThat(scores.titles()).isGreaterThan(0.98);
-        assertThat(scores.dates()).isGreaterThan(0.98);
-        assertThat(scores.kinds()).isGreaterThan(0.98);
-        assertThat(scores.repeats()).isGreaterThan(0.98);
+        assertThat(scores.dates()).isGreaterThan(0.97);
+        assertThat(scores.kinds()).isGreaterThan(0.95);
+        assertThat(scores.repeats()).isGreaterThan(0.88);
         assertCovered(scores);
     }
 
