@@ -153,6 +153,9 @@ final class Drafts {
     /** A line with a name or number and a date, or a name before a date. */
     private boolean opensComment(int i, int from) {
         Line line = lines.get(i);
+        if (line.inPost || lines.get(from).post) {
+            return line.post;
+        }
         boolean headed = line.date != null && line.prose == Prose.NONE;
         if (headed && !line.isDateLine()) {
             return true;

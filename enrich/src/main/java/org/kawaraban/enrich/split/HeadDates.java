@@ -25,6 +25,8 @@ final class HeadDates {
     private final boolean lead;
     private final double[] weight;
     private int count;
+    /** Whether some of the dates above headlines are full ones. */
+    private boolean fullLead;
     /** Line whose date the headline weighed last has taken. */
     private int taken;
 
@@ -53,6 +55,11 @@ final class HeadDates {
     /** Whether dates of this page stand above their headlines rather than below. */
     boolean lead() {
         return lead;
+    }
+
+    /** Whether a line is such a date: where full ones lead, those without a year divide texts. */
+    boolean leads(Line line) {
+        return lead && line.date != null && (!fullLead || line.date.kind() == PrintedDate.Kind.FULL);
     }
 
     /** How many dates headlines have, one for each date. */
@@ -92,6 +99,7 @@ final class HeadDates {
     static boolean tellsDate(Line line) {
         return line.date != null
                 && line.prose != Prose.STRONG
+                && !(line.is(Furniture.CAPTION) && line.date.kind() != PrintedDate.Kind.FULL)
                 && (line.number < 0 || line.isDateLine())
                 && (line.isDateLine()
                         || line.named
@@ -116,6 +124,7 @@ final class HeadDates {
             boolean named = above && i + 1 < lines.size() && lines.get(i + 1).width * 3 < lines.get(i - 1).width * 2;
             if (nextGap <= line.gap && !named && isBareHeadline(i + 1) && layout.toProse(i + 1) <= 3) {
                 before++;
+                fullLead |= line.date != null && line.date.kind() == PrintedDate.Kind.FULL;
             }
             if (line.gap <= nextGap && above) {
                 behind += layout.toProse(i) <= 2 ? 2 : 1;

@@ -85,6 +85,8 @@ final class Layout {
                 && !line.isAny(NOT_HEADLINE)
                 && !line.isDateLine()
                 && !line.closing
+                && !isFigures(line)
+                && !line.inPost
                 && !line.named
                 && !line.label
                 && line.textStart < line.end
@@ -96,6 +98,12 @@ final class Layout {
                 && line.mark != Mark.NOTE
                 && !(line.is(Furniture.BYLINE) && line.width < 60 && line.date == null)
                 && !HeadDates.isByline(line);
+    }
+
+    /** Mostly digits, and no date: a row of a table. */
+    private static boolean isFigures(Line line) {
+        boolean dated = line.date != null && line.date.kind() == PrintedDate.Kind.FULL;
+        return line.digits * 2 > line.letters && !dated;
     }
 
     private int countGaps() {
@@ -140,7 +148,8 @@ final class Layout {
             }
             Line before = lines.get(i - 1);
             boolean follows = line.gap <= Math.min(1, typicalGap) && !before.rule && !line.rule;
-            boolean underSources = follows || (before.is(Furniture.SOURCES) && !line.rule);
+            boolean underSources =
+                    follows || (before.is(Furniture.SOURCES) && !line.rule && line.gap <= Math.max(1, typicalGap));
             inSources[i] |= inSources[i - 1] && underSources && isSource(i);
             inContact[i] |= inContact[i - 1] && follows && line.gap == 0;
             inSection[i] = follows

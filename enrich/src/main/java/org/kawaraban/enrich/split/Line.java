@@ -50,6 +50,10 @@ final class Line {
     int width;
 
     int words;
+    /** Letters and digits, and digits alone, up to {@link LineReader#HEAD}. */
+    int letters;
+
+    int digits;
     /** Sentences that end in it, 100 at most. */
     int sentences;
     /** Whether it ends as a sentence does. */
@@ -81,6 +85,12 @@ final class Line {
     boolean named;
     /** A headline with its date behind it, as other lines of the page are. */
     boolean titled;
+    /** Ends an excerpt, on a page of excerpts: "Read more". */
+    boolean cutEnd;
+    /** Begins a post: the name of who wrote it. */
+    boolean post;
+    /** Name, rank or time in the head of a post. */
+    boolean inPost;
     /** Stands between entries of a live page. */
     boolean inEntry;
     /** Stands above the headline of each article. */

@@ -93,12 +93,14 @@ final class LineReader {
             boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             if (letter) {
                 letters++;
+                line.digits += Character.isDigit(c) ? 1 : 0;
             }
             line.words += letter && !inWord ? 1 : 0;
             inWord = letter && Chars.isSpaced(c);
             line.width += Chars.isWide(c) ? 2 : 1;
         }
         line.width += line.end - head;
+        line.letters = letters;
         line.rule = letters == 0 && line.mark != Mark.RANK && (line.number < 0);
         countSentences(page, line);
         line.counted = isCounted(page, line);
@@ -252,7 +254,12 @@ final class LineReader {
                 || known * 2 > entries.length
                 || (known >= 2 && known * 3 >= entries.length && longest <= 22)
                 || (shortEntries
-                        && (bars || hashes || (wide * 2 > entries.length && entries.length >= 4 && line.number < 0)));
+                        && (bars
+                                || hashes
+                                || (wide * 2 > entries.length
+                                        && entries.length >= 4
+                                        && line.number < 0
+                                        && plain.indexOf('(') < 0)));
     }
 
     private void readDate(String page, Line line) {

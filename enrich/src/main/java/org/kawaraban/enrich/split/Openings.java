@@ -17,6 +17,10 @@ import org.kawaraban.enrich.split.Shapes.Shape;
  */
 final class Openings {
     private static final double IMPOSSIBLE = -20;
+    /** Without enough text to tell, one article is likelier than two. */
+    private static final double UNKNOWN = -0.7;
+
+    private static final int FEWEST_SEPARATED = 2;
     /** Columns of kanji that say as much as one of letters. */
     private static final double LETTERS = 0.8;
 
@@ -31,6 +35,8 @@ final class Openings {
     private final double[] weight;
     private final boolean[] opensByShape;
     private final boolean[] listItem;
+    /** How many headlines stand behind a separator or a wide gap. */
+    private final int separated;
 
     Openings(String page, Layout layout) {
         this.layout = layout;
@@ -45,6 +51,7 @@ final class Openings {
         for (int i = 0; i < size; i++) {
             shared[i] = (float) cohesion.at(i);
         }
+        separated = countSeparated();
         var shapes = new Shapes(layout, dates, shared);
         for (int i = 0; i < size; i++) {
             weight[i] = layout.isHeadline(i) ? weigh(i, shapes.of(i)) : IMPOSSIBLE;
@@ -59,6 +66,11 @@ final class Openings {
     /** Whether dates of this page stand above their headlines rather than below. */
     boolean datesLead() {
         return dates.lead();
+    }
+
+    /** Whether this line is a date that stands where those of this page's headlines do, above them. */
+    boolean leads(int line) {
+        return dates.leads(lines.get(line));
     }
 
     /** Whether several headlines of the page have a date. */
@@ -92,20 +104,40 @@ final class Openings {
         double byShape = shapeWeight(line, shape, date);
         opensByShape[i] = shape != null && date < HeadDates.DATED && byShape >= 1.5;
         listItem[i] = date >= HeadDates.DATED && layout.toProse(i + 1) > 4;
-        double sum = date + byShape + missingDate(date) + ownDate(line, shape);
+        boolean afterCut = i > 0 && lines.get(i - 1).cutEnd;
+        double sum = date + byShape + (afterCut ? 0 : missingDate(date)) + ownDate(line, shape);
         sum += gapWeight(i) + wording(i) + widthWeight(line, date >= 2, opensByShape[i]);
         sum += cohesionWeight(i, shape) * (date >= 4 ? 0.5 : 1);
         sum += Math.min(cohesion.echoes(i), 4) * 0.4;
         int distance = layout.toProse(i + 1);
-        sum += opensAfter(i);
+        sum += opensAfter(i) + missingSeparator(i, date);
         sum += distance == 0 ? 1.5 : distance <= 2 ? 1 : distance <= 5 ? 0.2 : -2;
         return sum;
     }
 
     /** Behind the date that closes an article, or below a label, another begins. */
     private double opensAfter(int i) {
-        boolean begins = i > 0 && (lines.get(i - 1).closing || lines.get(i - 1).label);
+        boolean begins = i > 0 && (lines.get(i - 1).closing || lines.get(i - 1).label || lines.get(i - 1).cutEnd);
         return begins ? 5 : 0;
+    }
+
+    /** Where headlines stand behind separators, one without is a section heading. */
+    private double missingSeparator(int i, double date) {
+        return separated >= FEWEST_SEPARATED && i > 0 && !isSeparated(i) && date < HeadDates.DATED ? -3 : 0;
+    }
+
+    private boolean isSeparated(int i) {
+        Line line = lines.get(i);
+        return i > 0 && (lines.get(i - 1).rule || line.gap > Math.max(1, layout.typicalGap));
+    }
+
+    private int countSeparated() {
+        int count = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            boolean opens = layout.isHeadline(i) && !lines.get(i).closed && layout.toProse(i + 1) <= 3;
+            count += opens && isSeparated(i) && lines.get(i).width >= 16 ? 1 : 0;
+        }
+        return count;
     }
 
     private double missingDate(double date) {
@@ -130,7 +162,9 @@ final class Openings {
 
     private double shapeWeight(Line line, @Nullable Shape shape, double date) {
         if (line.mark == Mark.BRACKETS) {
-            return line.width < 30 ? -4 : -2;
+            return line.width < 30 || line.sign == '「' || line.sign == '『' || line.sign == '（' || line.sign == '('
+                    ? -4
+                    : -2;
         }
         boolean marked = Shapes.isMarked(line);
         if (shape == null || date >= HeadDates.DATED) {
@@ -191,7 +225,7 @@ final class Openings {
     private double cohesionWeight(int i, @Nullable Shape shape) {
         double here = shared[i];
         if (here < 0) {
-            return 0.3;
+            return UNKNOWN;
         }
         if (shape != null && shape.cohesion() >= 0) {
             // One pair of windows is a noisy measure: what holds for all headlines of a shape counts more.

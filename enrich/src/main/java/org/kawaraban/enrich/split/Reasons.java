@@ -25,6 +25,15 @@ final class Reasons {
         } else if (head + 1 < draft.to && lines.get(head + 1).date != null && roles[head + 1] == Role.HEAD) {
             reasons.add("date below the headline");
         }
+        if (lines.get(draft.from).tick) {
+            reasons.add("times recur down the page");
+        }
+        if (lines.get(draft.from).label) {
+            reasons.add("label recurs above headlines");
+        }
+        if (draft.from > 0 && lines.get(draft.from - 1).closing) {
+            reasons.add("behind the date that closes the text before");
+        }
         double shared = openings.cohesion(draft.from);
         if (draft.from > 0 && shared >= 0 && roles[head].inArticle()) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of its words stand in the text before", shared * 100));

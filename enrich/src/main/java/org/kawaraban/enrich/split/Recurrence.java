@@ -19,6 +19,11 @@ final class Recurrence {
     private static final int FEWEST = 2;
     private static final int LABEL_COLUMNS = 40;
     private static final int NAME_COLUMNS = 34;
+    private static final int POST_HEAD = 2;
+    /** Columns of a name at most, in kanji and in letters. */
+    private static final int POSTER_COLUMNS = 20;
+
+    private static final int POSTER_LETTERS = 28;
     private static final int CLOSING_COLUMNS = 70;
     private static final int FURNITURE = Furniture.RELATED.bit()
             | Furniture.COMMENTS.bit()
@@ -36,11 +41,78 @@ final class Recurrence {
 
     static void mark(String page, List<Line> lines) {
         var recurrence = new Recurrence(page, lines);
+        recurrence.markPosts();
+        recurrence.markCuts();
         recurrence.markNames();
         recurrence.markShortHeadlines();
         recurrence.markTicks();
         recurrence.markClosings();
         recurrence.markLabels();
+    }
+
+    /** Names with a time below and what they wrote below that, where headlines would be longer. */
+    private void markPosts() {
+        int posts = 0;
+        int times = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            times += isTimed(i) ? 1 : 0;
+            posts += isTimed(i) && prose(i + 1) && nameAbove(i) >= 0 ? 1 : 0;
+        }
+        if (posts < FEWEST_TICKS || posts * 3 < times * 2) {
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            int name = isTimed(i) && prose(i + 1) ? nameAbove(i) : -1;
+            if (name >= 0) {
+                lines.get(name).post = true;
+                for (int j = name; j <= i; j++) {
+                    lines.get(j).inPost = true;
+                }
+            }
+        }
+    }
+
+    private boolean isTimed(int i) {
+        Line line = lines.get(i);
+        return line.isDateLine()
+                && line.date != null
+                && line.date.kind() == PrintedDate.Kind.FULL
+                && line.date.time() != null;
+    }
+
+    /** The first of at most two short lines right above; -1 if there are none, or more, or longer ones. */
+    private int nameAbove(int i) {
+        int name = -1;
+        for (int j = i - 1; j >= 0 && i - j <= POST_HEAD + 1; j--) {
+            Line line = lines.get(j);
+            if (line.prose != Prose.NONE || lines.get(j + 1).gap > 0) {
+                return name;
+            }
+            boolean letters = line.words * 4 > line.width / 2;
+            boolean wide = line.width > (letters ? POSTER_LETTERS : POSTER_COLUMNS);
+            if (i - j > POST_HEAD || wide || line.rule) {
+                return wide && !line.row ? -1 : name;
+            }
+            name = j;
+        }
+        return name;
+    }
+
+    /** "Read more" ends excerpts where it stands behind many of the texts; elsewhere it is a link between paragraphs. */
+    private void markCuts() {
+        int cuts = 0;
+        int texts = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            texts += prose(i) ? 1 : 0;
+            cuts += isCut(i) ? 1 : 0;
+        }
+        for (int i = 0; i < lines.size() && cuts >= FEWEST && cuts * 3 >= texts; i++) {
+            lines.get(i).cutEnd = isCut(i);
+        }
+    }
+
+    private boolean isCut(int i) {
+        return lines.get(i).is(Furniture.CUT) && (prose(i) || (prose(i - 1) && lines.get(i).width <= 24));
     }
 
     private void markNames() {

@@ -29,10 +29,27 @@ final class Repeats {
 
     void find(Draft draft) {
         if (draft.kind == SegmentKind.ARTICLE) {
-            inArticle(draft);
+            if (isPrintedAgain(draft)) {
+                draft.whollyRepeated = true;
+                add(draft, lines.get(draft.from).start, lines.get(draft.to - 1).end, false);
+            } else {
+                inArticle(draft);
+            }
         } else {
             outside(draft);
         }
+    }
+
+    /** Whether all but a few words of an article stand on the page before it, as in a copy for printing. */
+    private boolean isPrintedAgain(Draft draft) {
+        long all = 0;
+        long again = 0;
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            all += line.key == 0 ? 0 : line.width;
+            again += line.key != 0 && line.first < draft.from ? line.width : 0;
+        }
+        return all >= LONG && again * 10 >= all * 9;
     }
 
     private void outside(Draft draft) {

@@ -60,7 +60,7 @@ final class RoleScores {
                 - (line.is(Furniture.LEGAL) ? 3 : 0)
                 - (line.isAny(Furniture.NAV.bit() | Furniture.RELATED.bit() | Furniture.CONTACT.bit()) ? 2 : 0)
                 - (line.row ? 2 : 0)
-                + postHead(line)
+                + (line.inPost ? 6 : postHead(line))
                 - (strong && line.width > 900 ? 2 : 0)
                 + (zones.underComments(i) ? 2.6 : -2);
         scores[Role.RANK.index()] = (line.mark == Mark.RANK && line.textStart >= line.end)
@@ -89,7 +89,7 @@ final class RoleScores {
             scores[Role.ITEM_PART.index()] = Math.min(scores[Role.ITEM_PART.index()], 0);
         }
         scores[Role.DATELINE.index()] =
-                opensBefore(i) ? 5.5 : line.isDateLine() ? (openings.datesLead() ? 2.5 : 0) + dateKind(line) : -12;
+                opensBefore(i) ? 5.5 : line.isDateLine() ? (openings.leads(i) ? 2.5 : 0) + dateKind(line) : -12;
         boolean leads = line.isDateLine() && openings.datesLead() && dateKind(line) > 0;
         scores[Role.TITLE.index()] = openings.weight(i) - 3.5 - (zones.underComments(i) ? 4 : 0);
         scores[Role.HEAD.index()] = head(i, furniture);
@@ -98,6 +98,11 @@ final class RoleScores {
         scores[Role.SHORT.index()] = shortLine(i, furnished) - (leads ? 2 : 0);
         scores[Role.OPENING.index()] = opening(i, strong, furniture);
         weighRecurrence(line, scores);
+        if (i > 0 && lines.get(i - 1).cutEnd) {
+            scores[Role.HEAD.index()] -= 4;
+            scores[Role.TEXT.index()] -= 4;
+            scores[Role.SHORT.index()] -= 4;
+        }
     }
 
     /** Whether a line that recurs down the page opens an article before its headline or text. */
@@ -305,7 +310,7 @@ final class RoleScores {
             return 5;
         }
         boolean ticked = i > 0 && lines.get(i - 1).tick && lines.get(i - 1).isDateLine();
-        if (ticked || (i > 0 && lines.get(i - 1).isDateLine() && openings.datesLead())) {
+        if (ticked || (i > 0 && lines.get(i - 1).isDateLine() && openings.leads(i - 1))) {
             return (ticked ? 3 : 1) - (furniture ? 4 : 0);
         }
         double shared = openings.cohesion(i);

@@ -122,7 +122,7 @@ final class SegmentBuilder {
 
     /** The earlier segment that says the very same; never an article, which may itself be a duplicate of another page's. */
     private @Nullable Integer repeatOf(Draft draft, @Nullable String title, String body) {
-        if (!draft.whollyRepeated) {
+        if (!draft.whollyRepeated || draft.kind == SegmentKind.ARTICLE) {
             return null;
         }
         for (int i = draft.from; i < draft.to; i++) {

@@ -68,7 +68,7 @@ final class Zones {
                     || (layout.isHeadline(i) && HeadDates.hasDateOfItsOwn(line) && line.number < 0 && line.width >= 30);
             boolean headed = line.is(Furniture.COMMENTS) && line.width <= 40;
             discussion = headed || (discussion && !line.isAny(ENDS_LIST | Furniture.RELATED.bit()));
-            comments = discussion || isPostHead(line) || (comments && !ended);
+            comments = discussion || isPostHead(line) || line.post || (comments && !ended);
             underComments[i] = comments;
             if (line.prose == Prose.STRONG && !line.is(Furniture.LEGAL)) {
                 last = i;

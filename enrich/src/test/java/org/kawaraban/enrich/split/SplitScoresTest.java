@@ -33,11 +33,11 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("develop"));
 
         assertThat(scores.pages).isGreaterThan(70);
-        assertThat(scores.boundaries()).isGreaterThan(0.93);
+        assertThat(scores.boundaries()).isGreaterThan(0.97);
         assertThat(scores.titles()).isGreaterThan(0.98);
-        assertThat(scores.dates()).isGreaterThan(0.97);
-        assertThat(scores.kinds()).isGreaterThan(0.95);
-        assertThat(scores.repeats()).isGreaterThan(0.88);
+        assertThat(scores.dates()).isGreaterThan(0.98);
+        assertThat(scores.kinds()).isGreaterThan(0.97);
+        assertThat(scores.repeats()).isGreaterThan(0.98);
         assertCovered(scores);
     }
 
