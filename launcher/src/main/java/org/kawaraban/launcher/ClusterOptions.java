@@ -41,6 +41,10 @@ final class ClusterOptions {
         return prefix;
     }
 
+    boolean hasClientConfig() {
+        return clientConfig != null;
+    }
+
     /** The settings in the properties file, which is UTF-8; none if none was named. */
     Map<String, Object> clientSettings() throws IOException {
         Map<String, Object> settings = new HashMap<>();

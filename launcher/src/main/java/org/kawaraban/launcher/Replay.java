@@ -82,7 +82,9 @@ final class Replay {
                 try {
                     summary = run(files, cluster, topics, steps, temporary.path(), start);
                 } finally {
-                    if (!settings.keep()) {
+                    if (settings.keep()) {
+                        terminal.info("topics and groups " + topics.prefix() + "* were kept");
+                    } else {
                         new ReplayCleanup(cluster).delete(topics.prefix());
                     }
                 }

@@ -65,6 +65,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (bootstrapServers == null && (keep || clusterOptions.hasClientConfig())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--keep and --client-config are for a real cluster: name it with --bootstrap-servers");
+        }
         PageFiles files = pages.find(spec.commandLine());
         try {
             OutputFolder.check(out);

@@ -100,8 +100,22 @@ class CommandLineTest {
     @Test
     void shouldNameAnUnreadableClientConfig() {
         assertFailure(
-                "replay", folder + "/pages", "--out", folder + "/out", "--client-config", folder + "/no.properties");
+                "replay",
+                folder + "/pages",
+                "--out",
+                folder + "/out",
+                "--bootstrap-servers",
+                "127.0.0.1:1",
+                "--client-config",
+                folder + "/no.properties");
         assertThat(errors()).contains("no.properties");
+    }
+
+    @Test
+    void shouldRefuseWhatTheEmbeddedBrokerHasNoUseFor() {
+        assertWrongUsage("replay", folder + "/pages", "--out", folder + "/out", "--keep");
+        assertWrongUsage("replay", folder + "/pages", "--out", folder + "/out", "--client-config", "any");
+        assertThat(errors()).contains("--bootstrap-servers");
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.kawaraban.model.kafka.Topics;
 /** The whole pipeline on a real broker, from files to files. */
 class ReplayIT {
     private static final Path SEEDS = Path.of("..", "seeds");
+    private static final Path KEPT_APART =
+            Path.of("..", "enrich", "src", "test", "resources", "org", "kawaraban", "enrich", "split", "held");
 
     @TempDir
     private Path folder;
@@ -44,6 +46,22 @@ class ReplayIT {
         assertThat(scores.repeats.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(scores.countries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.85);
         assertVerifies(folder.resolve("out"), SEEDS);
+    }
+
+    /** Pages of many sites that nobody tuned anything to; {@code docs/quality.md} tells how they came to be. */
+    @Test
+    void shouldHoldTheScoresOfPagesKeptApart() throws Exception {
+        replay(KEPT_APART, folder.resolve("out"), 2);
+
+        GoldScores scores = GoldScores.of(KEPT_APART, KEPT_APART, folder.resolve("out"));
+        assertThat(scores.pages).isEqualTo(44);
+        assertThat(scores.uncovered).isZero();
+        assertThat(scores.coveredTwice).isZero();
+        assertThat(scores.boundaries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.60);
+        assertThat(scores.kinds.accuracy()).as(scores.toString()).isGreaterThanOrEqualTo(0.85);
+        assertThat(scores.languages.accuracy()).as(scores.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(scores.countries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.90);
+        assertVerifies(folder.resolve("out"), KEPT_APART);
     }
 
     @Test
