@@ -99,7 +99,8 @@ class PageSplitterTest {
 
         assertThat(articles).hasSize(3);
         assertThat(articles.get(2).body()).isEqualTo(articles.get(0).body());
-        assertThat(articles.get(2).repeats()).isEmpty();
+        assertThat(articles.get(2).repeats()).containsExactly(articles.get(2).range());
+        assertThat(articles.get(2).repeatOf()).isNull();
     }
 
     @Test
