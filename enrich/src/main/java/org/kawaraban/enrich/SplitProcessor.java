@@ -18,7 +18,6 @@ import org.kawaraban.enrich.split.Split;
 import org.kawaraban.model.Json;
 import org.kawaraban.model.Page;
 import org.kawaraban.model.Segment;
-import org.kawaraban.model.SegmentKind;
 import org.kawaraban.model.Source;
 import org.kawaraban.model.UntaggedSegment;
 import org.kawaraban.model.kafka.ClientSettings;
@@ -93,9 +92,8 @@ final class SplitProcessor extends ContextualProcessor<byte[], Page, SegmentKey,
             throw new PoisonPageException(
                     STAGE,
                     Reason.TOO_LARGE,
-                    "segment " + ordinal + " (" + SegmentKind.class.getSimpleName() + " "
-                            + segment.kind().label() + ") would be a record of " + json.length + " bytes; at most "
-                            + ClientSettings.MAX_SEGMENT_BYTES + " are allowed");
+                    "segment " + ordinal + " (" + segment.kind().label() + ") would be a record of " + json.length
+                            + " bytes; at most " + ClientSettings.MAX_SEGMENT_BYTES + " are allowed");
         }
         return KeyValue.pair(key, json);
     }

@@ -3,6 +3,7 @@
 
 package org.kawaraban.model.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,9 @@ public record TopicPlan(int pages, int output) {
             "message.timestamp.type",
             "LogAppendTime");
 
+    /** A broker that has not heard of a new topic by then never will. */
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+
     public TopicPlan {
         if (pages < 1 || output < 1) {
             throw new IllegalArgumentException("partitions must be at least 1, not " + Math.min(pages, output));
@@ -80,6 +84,7 @@ public record TopicPlan(int pages, int output) {
     /** Number of partitions by topic, for topics that exist; a topic just made may need a moment to be known. */
     private static Map<String, Integer> partitions(Admin admin, Collection<String> topics)
             throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
         while (true) {
             try {
                 Map<String, Integer> partitions = new TreeMap<>();
@@ -90,7 +95,7 @@ public record TopicPlan(int pages, int output) {
                 return partitions;
             } catch (ExecutionException e) {
                 // Creation is acknowledged by the controller; a broker learns of it a little later.
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
                     throw e;
                 }
             }
