@@ -125,4 +125,15 @@ final class Cohesion {
         }
         return echoes;
     }
+
+    /** How many terms of a line stand in the text right before it. */
+    int known(int line) {
+        int split = firstTerm[line];
+        int from = Math.max(0, split - BEFORE);
+        int known = 0;
+        for (int i = split; i < firstTerm[line + 1]; i++) {
+            known += previous[i] >= from && previous[i] < split ? 1 : 0;
+        }
+        return known;
+    }
 }

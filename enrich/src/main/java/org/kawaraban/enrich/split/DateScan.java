@@ -141,7 +141,7 @@ final class DateScan {
                 label = PrintedDate.Label.UPDATED;
             } else if (!token.is(PUBLISHED) && !token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
                 break;
-            } else if (token.is(PUBLISHED) && isLabelOfNext(i)) {
+            } else if ((token.is(PUBLISHED) && isLabelOfNext(i)) || beginsText(i)) {
                 break;
             }
             if (token.word != null || ")）]】".indexOf(token.sign) >= 0) {
@@ -153,6 +153,20 @@ final class DateScan {
         }
         return new PrintedDate(
                 tokens.get(start).start, tokens.get(end - 1).end, kind, label, date, time, zone, swappable, order);
+    }
+
+    /** Whether what could be a day of the week or go with a date is the first word of the text: 15:00 日経平均…, 9:12 В Твери…. */
+    private boolean beginsText(int i) {
+        Token token = tokens.get(i);
+        boolean could = token.is(FILLER) || (token.is(WEEKDAY) && token.length() == 1);
+        if (!could || i + 1 >= size) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        return next.word == null
+                && next.number < 0
+                && next.sign == '\0'
+                && (token.is(FILLER) || next.start == token.end);
     }
 
     /** Whether a label such as 更新 stands before another date, rather than behind this one. */

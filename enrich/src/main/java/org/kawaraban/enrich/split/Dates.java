@@ -10,11 +10,17 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the publication date that a segment prints in its head, or as its last line. */
 final class Dates {
+    /** Lines that may stand below the text: date, source, its address. */
+    private static final int TRAILER = 4;
+
     private final List<Line> lines;
     private final Role[] roles;
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
+    /** The full date met last. */
+    @Nullable
+    private PrintedDate day;
 
     Dates(List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
         this.lines = lines;
@@ -46,6 +52,7 @@ final class Dates {
     @Nullable
     String find(Draft draft) {
         if (draft.kind == SegmentKind.BOILERPLATE) {
+            findDay(draft);
             return null;
         }
         PrintedDate best = null;
@@ -72,7 +79,33 @@ final class Dates {
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = closing(draft);
         }
+        if (best == null && draft.kind == SegmentKind.ARTICLE) {
+            best = atTimeOfDay(draft);
+        } else if (best != null) {
+            day = best;
+        }
         return best == null ? null : best.iso(pageLanguage, dayFirst, fetchedAt);
+    }
+
+    /** Full dates among furniture hold for the entries of a live page below them. */
+    private void findDay(Draft draft) {
+        for (int i = draft.from; i < draft.to; i++) {
+            PrintedDate date = lines.get(i).date;
+            if (date != null && date.kind() == PrintedDate.Kind.FULL && lines.get(i).prose == Line.Prose.NONE) {
+                day = date;
+            }
+        }
+    }
+
+    /** The clock time of an entry of a live page, on the day that stands above. */
+    private @Nullable PrintedDate atTimeOfDay(Draft draft) {
+        for (int i = draft.from; i < draft.to && i <= draft.from + 1; i++) {
+            Line line = lines.get(i);
+            if (line.tick && line.date != null && day != null && day.date() != null) {
+                return line.date.on(day);
+            }
+        }
+        return null;
     }
 
     private static @Nullable PrintedDate better(@Nullable PrintedDate best, @Nullable PrintedDate other) {
@@ -84,7 +117,7 @@ final class Dates {
         return best == null || replaces ? other : best;
     }
 
-    /** A date alone on the last line, before what is printed again. */
+    /** A date alone on one of the last lines, below the text, before what is printed again. */
     private @Nullable PrintedDate closing(Draft draft) {
         int last = draft.to - 1;
         int repeat = draft.repeats.size() - 1;
@@ -97,9 +130,15 @@ final class Dates {
                 last--;
             }
         }
-        Line line = lines.get(last);
-        return (line.isDateLine() || line.closing) && last > draft.from && line.date != null
-                ? better(null, line.date)
-                : null;
+        for (int i = last; i > draft.from && i > last - TRAILER; i--) {
+            Line line = lines.get(i);
+            if ((line.isDateLine() || line.closing) && line.date != null) {
+                return better(null, line.date);
+            }
+            if (line.prose != Line.Prose.NONE || roles[i] != Role.SHORT) {
+                return null;
+            }
+        }
+        return null;
     }
 }

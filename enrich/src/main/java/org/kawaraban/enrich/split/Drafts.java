@@ -13,25 +13,20 @@ final class Drafts {
     /** A cut-off text is an article if it prints so many full sentences: gold/FORMAT.md. */
     private static final int SENTENCES_OF_ARTICLE = 3;
 
-    private static final int SLOGAN = 2;
-    private static final int MASTHEAD = 40;
     private static final int NAME_COLUMNS = 44;
 
     private final List<Line> lines;
     private final Role[] roles;
-    private final Openings openings;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private Drafts(List<Line> lines, Role[] roles, Openings openings) {
+    private Drafts(List<Line> lines, Role[] roles) {
         this.lines = lines;
         this.roles = roles;
-        this.openings = openings;
     }
 
-    static List<Draft> of(List<Line> lines, Role[] roles, Openings openings) {
-        var drafts = new Drafts(lines, roles, openings);
+    static List<Draft> of(List<Line> lines, Role[] roles) {
+        var drafts = new Drafts(lines, roles);
         drafts.group();
-        drafts.demoteSlogans();
         return drafts.drafts;
     }
 
@@ -50,45 +45,6 @@ final class Drafts {
             }
             i = end;
         }
-    }
-
-    /**
-     * Name and slogan of a site, or its name and the day, look like an article or a teaser: but they stand before all others,
-     * and where articles have dates the slogan has none.
-     */
-    private void demoteSlogans() {
-        int dated = 0;
-        for (Draft draft : drafts) {
-            dated += draft.kind == SegmentKind.ARTICLE && isDated(draft) ? 1 : 0;
-        }
-        for (Draft draft : drafts) {
-            if (draft.kind == SegmentKind.TEASER && roles[draft.from] == Role.TITLE && dated + drafts.size() > 2) {
-                draft.kind = lines.get(draft.from).width < MASTHEAD ? SegmentKind.BOILERPLATE : draft.kind;
-            }
-            if ((draft.kind == SegmentKind.ARTICLE && isDated(draft)) || draft.kind == SegmentKind.TEASER) {
-                return;
-            }
-            if (dated >= 2 && draft.kind == SegmentKind.ARTICLE && sentences(draft.from, draft.to) <= SLOGAN) {
-                draft.kind = SegmentKind.BOILERPLATE;
-            }
-        }
-    }
-
-    private boolean isDated(Draft draft) {
-        for (int i = draft.from; i < draft.to && i < draft.from + 2; i++) {
-            if (roles[i] == Role.DATELINE || (roles[i] == Role.TITLE && openings.isDated(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int sentences(int from, int to) {
-        int sentences = 0;
-        for (int i = from; i < to; i++) {
-            sentences += lines.get(i).sentences;
-        }
-        return sentences;
     }
 
     private int article(int from) {

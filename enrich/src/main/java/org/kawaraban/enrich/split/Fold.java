@@ -30,6 +30,24 @@ final class Fold {
         return hash;
     }
 
+    /** The letters and digits of a piece of text, NFKC and in lower case. */
+    static String text(CharSequence text, int start, int end) {
+        CharSequence piece = text.subSequence(start, end);
+        if (!isSimple(piece)) {
+            piece = Normalizer.normalize(piece, Normalizer.Form.NFKC);
+        }
+        int length = piece.length();
+        var folded = new StringBuilder(length);
+        for (int i = 0; i < length; ) {
+            int c = Character.codePointAt(piece, i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+            }
+        }
+        return folded.toString();
+    }
+
     /** Whether NFKC changes nothing but what a fold drops anyway. */
     private static boolean isSimple(CharSequence text) {
         int length = text.length();

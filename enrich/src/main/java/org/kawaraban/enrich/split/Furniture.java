@@ -33,6 +33,9 @@ enum Furniture {
     /** A label that stands inside articles: members only, listen, read also. */
     LABEL;
 
+    /** How many kinds there are. */
+    static final int COUNT = values().length;
+
     /** Its place in a set of kinds that is kept as bits, one int a line. */
     @SuppressWarnings("EnumOrdinal")
     int bit() {

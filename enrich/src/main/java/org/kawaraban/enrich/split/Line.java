@@ -62,6 +62,9 @@ final class Line {
     boolean dotted;
 
     Prose prose = Prose.NONE;
+    /** One of the lines that a paragraph is wrapped or broken into. */
+    boolean wrapped;
+
     boolean url;
     boolean mail;
     boolean indented;

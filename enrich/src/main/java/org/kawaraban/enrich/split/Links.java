@@ -41,4 +41,17 @@ final class Links {
     private static boolean isPart(char c) {
         return c > ' ' && c < 0x7F && ENDS.indexOf(c) < 0;
     }
+
+    /** How a line holds a link in Markdown: 0 among words, 1 as all of it, 2 as a picture; -1 if it holds none. */
+    static int markdown(String page, Line line) {
+        int link = page.indexOf("](", line.start);
+        if (link < 0 || link >= line.end) {
+            return -1;
+        }
+        if (page.charAt(line.start) == '!') {
+            return 2;
+        }
+        int first = line.textStart < line.end ? line.textStart : line.start;
+        return page.charAt(first) == '[' && page.charAt(line.end - 1) == ')' ? 1 : 0;
+    }
 }

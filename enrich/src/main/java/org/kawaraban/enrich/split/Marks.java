@@ -72,7 +72,13 @@ final class Marks {
             line.number = first - '①' + 1;
             return skipBlank(page, i + 1, line.end);
         }
-        boolean bracket = first == '(' || first == '（' || first == '[' || first == '［';
+        boolean bracket = first == '('
+                || first == '（'
+                || first == '['
+                || first == '［'
+                || first == '【'
+                || first == '〔'
+                || first == '＜';
         if (bracket) {
             i++;
         }
@@ -88,7 +94,7 @@ final class Marks {
         }
         char after = i < line.end ? Chars.plain(page.charAt(i)) : '\0';
         boolean closed =
-                bracket ? after == ')' || after == ']' : after == '.' || after == ')' || after == '、' || after == ':';
+                bracket ? ")]】〕>".indexOf(after) >= 0 : after == '.' || after == ')' || after == '、' || after == ':';
         boolean decimal =
                 (after == '.' || after == ':') && i + 1 < line.end && Character.digit(page.charAt(i + 1), 10) >= 0;
         if (closed && !decimal && length <= 2) {

@@ -28,6 +28,16 @@ public final class PageSplitter {
     private static final int STRETCH = 200_000;
 
     private final LineReader reader = new LineReader();
+    private final RoleModel model;
+
+    /** A splitter with the weights that come with the program. */
+    public PageSplitter() {
+        this(RoleModel.read());
+    }
+
+    PageSplitter(RoleModel model) {
+        this.model = model;
+    }
 
     /**
      * The segments of a page.
@@ -51,23 +61,28 @@ public final class PageSplitter {
         return new Split(builder.segments(), pageLanguage);
     }
 
-    private static void split(
+    private void split(
             String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
-        findRanks(text, lines);
-        findCopies(lines);
-        Recurrence.mark(text, lines);
-        var layout = new Layout(lines);
-        var openings = new Openings(text, layout);
-        Role[] roles = RoleDecoder.decode(lines, new RoleScores(layout, openings));
+        var layout = layout(text, lines);
+        var features = new Features(text, layout);
+        Role[] roles = RoleDecoder.decode(model, features, lines.size());
         var titles = new Titles(text, lines, roles);
         var repeats = new Repeats(text, lines);
         var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
-        for (Draft draft : Drafts.of(lines, roles, openings)) {
+        for (Draft draft : Drafts.of(lines, roles)) {
             titles.find(draft);
             repeats.find(draft);
-            builder.add(draft, dates.find(draft), Reasons.of(draft, lines, roles, openings));
+            builder.add(draft, dates.find(draft), Reasons.of(draft, lines, roles, features, model));
         }
+    }
+
+    static Layout layout(String text, List<Line> lines) {
+        findRanks(text, lines);
+        Wrapping.mark(text, lines);
+        findCopies(lines);
+        Recurrence.mark(text, lines);
+        return new Layout(lines);
     }
 
     private static Segment byteOrderMark() {

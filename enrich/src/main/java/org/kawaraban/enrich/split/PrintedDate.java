@@ -88,6 +88,12 @@ record PrintedDate(
         return day.atTime(time).atOffset(offset).format(DATE_TIME);
     }
 
+    /** This time of day on the day of another date, in its own zone or else in that of the other. */
+    PrintedDate on(PrintedDate day) {
+        String where = zone == null ? day.zone : zone;
+        return new PrintedDate(start, end, Kind.FULL, label, day.date, time, where, day.swappable, day.order);
+    }
+
     private @Nullable ZoneOffset offset(LocalDateTime moment, String pageLanguage) {
         if (zone == null) {
             return pageLanguage.equals("ja") ? JAPAN : null;

@@ -4,22 +4,25 @@
 package org.kawaraban.enrich.split;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** Says in short phrases why a segment was cut as it was. */
 final class Reasons {
+    private static final int STRONGEST = 3;
+
     private Reasons() {}
 
-    static List<String> of(Draft draft, List<Line> lines, Role[] roles, Openings openings) {
+    static List<String> of(Draft draft, List<Line> lines, Role[] roles, Features features, RoleModel model) {
         var reasons = new ArrayList<String>();
         int head = draft.titleLine >= 0 ? draft.titleLine : draft.from;
         Line line = lines.get(head);
         reasons.add(
                 "begins as " + roles[draft.from].name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        if (roles[head] == Role.TITLE) {
-            reasons.add(String.format(Locale.ROOT, "headline evidence %.1f", openings.weight(head)));
-        }
+        reasons.add(strongest(draft.from, roles[draft.from], features, model));
         if (line.date != null) {
             reasons.add("date on the line");
         } else if (head + 1 < draft.to && lines.get(head + 1).date != null && roles[head + 1] == Role.HEAD) {
@@ -34,7 +37,7 @@ final class Reasons {
         if (draft.from > 0 && lines.get(draft.from - 1).closing) {
             reasons.add("behind the date that closes the text before");
         }
-        double shared = openings.cohesion(draft.from);
+        double shared = features.cohesion(draft.from);
         if (draft.from > 0 && shared >= 0 && roles[head].inArticle()) {
             reasons.add(String.format(Locale.ROOT, "%.0f %% of its words stand in the text before", shared * 100));
         }
@@ -52,5 +55,21 @@ final class Reasons {
             reasons.add(draft.repeats.size() + " repeated passages");
         }
         return reasons;
+    }
+
+    /** The signals that speak most for the role of a line, against the other roles, with their weights. */
+    private static String strongest(int line, Role role, Features features, RoleModel model) {
+        int[] signals = new int[Features.MOST];
+        int size = features.observe(line, signals);
+        var weights = new TreeMap<Float, String>(Comparator.reverseOrder());
+        for (int k = 0; k < size; k++) {
+            weights.put(model.evidence(signals[k], role), Signal.nameOf(signals[k]));
+        }
+        var strongest = new StringJoiner(", ", "signals ", "");
+        weights.entrySet().stream()
+                .limit(STRONGEST)
+                .forEach(weight ->
+                        strongest.add(String.format(Locale.ROOT, "%s %+.1f", weight.getValue(), weight.getKey())));
+        return strongest.toString();
     }
 }

@@ -17,12 +17,18 @@ final class Repeats {
     /** Columns from which a line that stands earlier in its article is no coincidence. */
     private static final int LONG = 60;
 
-    private static final int LONG_SENTENCE = 24;
+    /** Per cent of the letters of an article that stand before it where it is printed again. */
+    private static final int PRINTED_AGAIN = 85;
+
+    /** Share of its letters, in tenths, that a line which is printed again has in common with the text before. */
+    private static final int SAME = 9;
 
     private final String page;
     private final List<Line> lines;
+    private final Passages passages;
 
     Repeats(String page, List<Line> lines) {
+        passages = new Passages(page, lines);
         this.page = page;
         this.lines = lines;
     }
@@ -45,11 +51,13 @@ final class Repeats {
         long all = 0;
         long again = 0;
         for (int i = draft.from; i < draft.to; i++) {
-            Line line = lines.get(i);
-            all += line.key == 0 ? 0 : line.width;
-            again += line.key != 0 && line.first < draft.from ? line.width : 0;
+            int letters = passages.letters(i);
+            all += letters;
+            again += lines.get(i).key != 0 && lines.get(i).first < draft.from
+                    ? letters
+                    : passages.again(i, 0, draft.from);
         }
-        return all >= LONG && again * 10 >= all * 9;
+        return all >= LONG / 2 && again * 100 >= all * PRINTED_AGAIN;
     }
 
     private void outside(Draft draft) {
@@ -92,7 +100,6 @@ final class Repeats {
         int[] source = new int[size];
         boolean[] repeated = new boolean[size];
         var lineOf = new LongIntMap(size);
-        var sentences = new LongIntMap(size);
         for (int k = 0; k < size; k++) {
             int i = draft.from + k;
             Line line = lines.get(i);
@@ -112,19 +119,28 @@ final class Repeats {
                         || inBlock(draft, k, earlier);
             } else if (!inTitle) {
                 lineOf.put(line.key, k);
-                repeated[k] = line.width >= LONG && consistsOf(sentences, line);
-            }
-            if (!inTitle && !repeated[k]) {
-                addSentences(sentences, line, k);
+                repeated[k] = line.width >= LONG && isAgain(draft, i);
             }
         }
         spread(repeated, source);
+        for (int k = 1; k < size; k++) {
+            repeated[k] |= repeated[k - 1] && source[k] < 0 && isAgain(draft, draft.from + k);
+        }
+        for (int k = size - 2; k >= 0; k--) {
+            repeated[k] |= repeated[k + 1] && source[k] < 0 && isAgain(draft, draft.from + k);
+        }
         for (int k = 0; k < size; k++) {
             if (repeated[k]) {
                 Line line = lines.get(draft.from + k);
                 add(draft, line.start, line.end, k > 0 && repeated[k - 1]);
             }
         }
+    }
+
+    /** Whether the letters of a line stand earlier in its article. */
+    private boolean isAgain(Draft draft, int i) {
+        int letters = passages.letters(i);
+        return letters > 0 && lines.get(i).mark != Mark.NOTE && passages.again(i, draft.from, i) * 10 >= letters * SAME;
     }
 
     /** Short lines between repeated ones are repeated too, if they stand between the same lines. */
@@ -150,32 +166,6 @@ final class Repeats {
                 && lines.get(next).key != 0
                 && lines.get(next).key == lines.get(draft.from + earlier + 1).key
                 && line.width + lines.get(next).width >= LONG;
-    }
-
-    private boolean consistsOf(LongIntMap sentences, Line line) {
-        if (line.mark == Mark.NOTE) {
-            return false;
-        }
-        for (int i = line.textStart; i < line.end; ) {
-            int end = Sentences.end(page, i, line.end);
-            long hash = Fold.hash(page, i, end);
-            if (hash != 0 && sentences.get(hash) < 0) {
-                return false;
-            }
-            i = end;
-        }
-        return true;
-    }
-
-    private void addSentences(LongIntMap sentences, Line line, int k) {
-        for (int i = line.textStart; i < line.end; ) {
-            int end = Sentences.end(page, i, line.end);
-            long hash = Fold.hash(page, i, end);
-            if (hash != 0 && (end - i) * 2 >= LONG_SENTENCE) {
-                sentences.put(hash, k);
-            }
-            i = end;
-        }
     }
 
     private static void add(Draft draft, int start, int end, boolean joined) {

@@ -40,6 +40,20 @@ enum Role {
         return ordinal();
     }
 
+    /** Whether a line of the other role may come next. */
+    boolean leadsTo(Role next) {
+        return switch (next) {
+            case HEAD -> this == TITLE || this == HEAD;
+            case TEXT, SHORT -> inArticle() && this != DATELINE;
+            case ITEM_PART -> this == ITEM || this == ITEM_PART;
+            case LIST_LABEL -> inList() || this == LIST_HEADING;
+            case TITLE, OPENING -> this != RANK;
+            case ITEM, RANK -> this != DATELINE;
+            case DATELINE -> this != RANK;
+            default -> this != RANK && this != DATELINE;
+        };
+    }
+
     boolean inArticle() {
         return compareTo(DATELINE) >= 0;
     }

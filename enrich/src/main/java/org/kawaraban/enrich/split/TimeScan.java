@@ -60,7 +60,9 @@ final class TimeScan {
             end = i + 3;
         } else if (sign.sign == '.'
                 && twoDigits
-                && (tokens.get(i + 3).is(HOUR) || tokens.get(i + 3).is(AMPM))) {
+                && (tokens.get(i + 3).is(HOUR)
+                        || tokens.get(i + 3).is(AMPM)
+                        || tokens.get(i + 3).is(ZONE))) {
             minutes = minute.number;
             end = i + 3;
         } else if (sign.is(HOUR)

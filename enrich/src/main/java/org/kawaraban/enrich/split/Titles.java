@@ -9,7 +9,7 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the headline of a segment: without the date beside it, marks of lists, and what is no part of its words. */
 final class Titles {
-    private static final String EDGES = " \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
+    private static final String EDGES = "* \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
 
     private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
     private static final int FILE_NOTE = 24;
@@ -17,11 +17,13 @@ final class Titles {
     private final String page;
     private final List<Line> lines;
     private final Role[] roles;
+    private final HeadlineInLine inLine;
 
     Titles(String page, List<Line> lines, Role[] roles) {
         this.page = page;
         this.lines = lines;
         this.roles = roles;
+        this.inLine = new HeadlineInLine(page, lines, roles);
     }
 
     /** Sets the headline of a draft, if it has one. */
@@ -36,7 +38,7 @@ final class Titles {
                 boolean summary =
                         role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
                 if (!summary) {
-                    set(draft, i, line.textStart, line.end);
+                    set(draft, i, textStart(line), line.end);
                     trimDate(draft, line);
                 }
                 return;
@@ -58,6 +60,7 @@ final class Titles {
         boolean dated = date != null
                 && (date.kind() == PrintedDate.Kind.FULL
                         || date.time() != null
+                        || isSetOff(date, line)
                         || (date.kind() == PrintedDate.Kind.RELATIVE && date.end() >= line.end - 1));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
@@ -70,8 +73,25 @@ final class Titles {
         trimFileNote(draft);
         trim(draft);
         if (draft.titleStart >= draft.titleEnd) {
-            set(draft, draft.titleLine, line.textStart, line.end);
+            set(draft, draft.titleLine, textStart(line), line.end);
         }
+    }
+
+    /** Where the text of a line begins; where it is nothing but its mark, that is its text. */
+    private static int textStart(Line line) {
+        return line.textStart < line.end ? line.textStart : line.start;
+    }
+
+    /** A day without a year, before the headline and a space, or behind it in brackets. */
+    private boolean isSetOff(PrintedDate date, Line line) {
+        if (date.kind() != PrintedDate.Kind.PARTIAL) {
+            return false;
+        }
+        boolean leads =
+                date.start() <= line.textStart + 1 && date.end() < line.end && Chars.isBlank(page.charAt(date.end()));
+        char last = page.charAt(line.end - 1);
+        boolean bracketed = (last == ')' || last == '）') && date.end() >= line.end - 1 && date.start() > line.textStart;
+        return leads || bracketed;
     }
 
     /** Cuts off （PDF：210KB） behind the name of a file. */
@@ -133,11 +153,12 @@ final class Titles {
             if (roles[i] == Role.DATELINE || line.isDateLine() || line.label) {
                 continue;
             }
-            int split = HeadlineInLine.split(line);
-            if (split > 0) {
-                set(draft, i, line.textStart, split);
+            if (roles[i] == Role.OPENING && inLine.find(line)) {
+                set(draft, i, inLine.start(), inLine.end());
                 trim(draft);
-                return;
+                if (draft.titleStart < draft.titleEnd) {
+                    return;
+                }
             }
             if (line.textStart < line.end) {
                 int start = line.tick && line.date != null ? skipSeparators(line.date.end(), line.end) : line.textStart;

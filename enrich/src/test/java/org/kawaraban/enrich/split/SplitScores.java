@@ -37,7 +37,6 @@ final class SplitScores {
     private final int[] titles = new int[2];
     private final int[] dates = new int[2];
     private final List<String> wrong = new ArrayList<>();
-    private final PageSplitter splitter = new PageSplitter();
 
     public static void main(String[] folders) {
         for (String folder : folders) {
@@ -47,24 +46,34 @@ final class SplitScores {
         }
     }
 
-    /** The scores over all pages of a folder. */
+    /** The scores of the program's own splitter over all pages of a folder. */
     static SplitScores of(Path folder) {
         var scores = new SplitScores();
-        var names = new TreeSet<Path>();
-        try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".gold.json")).forEach(names::add);
-            for (Path gold : names) {
-                String name = gold.getFileName().toString().replace(".gold.json", "");
-                Path page = folder.resolve(name + ".txt");
-                if (!Files.exists(page)) {
-                    page = folder.getParent().resolve(name + ".txt");
-                }
-                scores.add(name, Files.readString(page), new ObjectMapper().readTree(gold.toFile()));
-            }
+        var splitter = new PageSplitter();
+        for (GoldPage page : GoldPage.in(folder)) {
+            scores.add(splitter, folder, page.name());
+        }
+        return scores;
+    }
+
+    /** Adds the scores of a splitter on one page of a folder. */
+    void add(PageSplitter splitter, Path folder, String name) {
+        Path page = folder.resolve(name + ".txt");
+        if (!Files.exists(page)) {
+            page = folder.getParent().resolve(name + ".txt");
+        }
+        try {
+            JsonNode gold = new ObjectMapper()
+                    .readTree(folder.resolve(name + ".gold.json").toFile());
+            add(splitter, name, Files.readString(page), gold);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return scores;
+    }
+
+    /** What is wrong, a line each. */
+    List<String> wrong() {
+        return wrong;
     }
 
     double boundaries() {
@@ -106,7 +115,7 @@ final class SplitScores {
         return counts[1] + counts[2] == 0 ? 1 : 2.0 * counts[0] / (counts[1] + counts[2]);
     }
 
-    private void add(String name, String text, JsonNode gold) {
+    private void add(PageSplitter splitter, String name, String text, JsonNode gold) {
         pages++;
         int[] points = text.codePoints().toArray();
         int[] lineOf = new int[points.length];
@@ -193,7 +202,12 @@ final class SplitScores {
         }
         if (best == null || bestShare < SAME || best.kind() != SegmentKind.ARTICLE) {
             wrong.add(name + ":" + gold.get("lines") + " article not found: "
-                    + gold.get("title").asText());
+                    + gold.get("title").asText()
+                    + (best == null
+                            ? ""
+                            : " | nearest is " + best.kind().label() + " "
+                                    + lineOf[best.range().start()] + "-"
+                                    + lineOf[best.range().end() - 1]));
             return;
         }
         boundaries[0]++;

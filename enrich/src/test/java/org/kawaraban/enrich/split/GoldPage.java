@@ -1,0 +1,60 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.SegmentKind;
+
+/** An annotated page: its text and its segments by lines, 0-based and half-open. */
+record GoldPage(String name, String text, List<GoldSegment> segments) {
+    /** A segment as annotated. */
+    record GoldSegment(
+            SegmentKind kind,
+            @Nullable String title,
+            @Nullable String date,
+            int from,
+            int to) {}
+
+    static List<GoldPage> in(Path folder) {
+        var pages = new ArrayList<GoldPage>();
+        try (var files = Files.list(folder)) {
+            var names = new TreeSet<Path>();
+            files.filter(file -> file.toString().endsWith(".gold.json")).forEach(names::add);
+            for (Path gold : names) {
+                String name = gold.getFileName().toString().replace(".gold.json", "");
+                Path page = folder.resolve(name + ".txt");
+                if (!Files.exists(page)) {
+                    page = folder.getParent().resolve(name + ".txt");
+                }
+                var segments = new ArrayList<GoldSegment>();
+                for (JsonNode segment :
+                        new ObjectMapper().readTree(gold.toFile()).get("segments")) {
+                    segments.add(new GoldSegment(
+                            SegmentKind.valueOf(segment.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
+                            segment.get("title").isNull()
+                                    ? null
+                                    : segment.get("title").asText(),
+                            segment.get("published_at").isNull()
+                                    ? null
+                                    : segment.get("published_at").asText(),
+                            segment.get("lines").get(0).asInt() - 1,
+                            segment.get("lines").get(1).asInt()));
+                }
+                pages.add(new GoldPage(name, Files.readString(page), segments));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages;
+    }
+}
