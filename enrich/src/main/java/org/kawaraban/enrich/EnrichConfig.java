@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.model.Stream;
 import org.kawaraban.model.kafka.ClientSettings;
 import org.kawaraban.model.kafka.Topics;
@@ -22,6 +23,7 @@ import org.kawaraban.model.kafka.Topics;
  * @param threads stream threads, at least 1
  * @param stateDirectory where stores live between starts
  * @param commitInterval how long a transaction stays open; each topic hop costs up to one
+ * @param retention how long what was met is remembered for deduplication: between one and two of these
  * @param overrides Kafka's own settings, {@code bootstrap.servers} among them, applied last
  */
 public record EnrichConfig(
@@ -31,6 +33,7 @@ public record EnrichConfig(
         int threads,
         Path stateDirectory,
         Duration commitInterval,
+        Retention retention,
         Map<String, Object> overrides) {
     public EnrichConfig {
         if (threads < 1) {
