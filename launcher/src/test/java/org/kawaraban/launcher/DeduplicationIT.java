@@ -74,21 +74,22 @@ class DeduplicationIT {
     void shouldAddNothingWhenEverythingIsDeliveredAgainAfterARestart() throws Exception {
         Topics topics = topics("again.", 4);
         try (PagesOnTopic pages = new PagesOnTopic(cluster, topics)) {
-            try (EnrichApp first = start(topics, 4, 0)) {
-                pages.publish(PAGES.shuffled(1));
-                pages.awaitAllThrough();
-            }
-            // Another folder: all state comes back from the changelogs.
-            try (EnrichApp second = start(topics, 4, 1)) {
-                StoryGroups before = StoryGroups.read(cluster, topics);
-                pages.publish(PAGES.shuffled(2));
-                pages.awaitAllThrough();
+            EnrichApp first = start(topics, 4, 0);
+            pages.publish(PAGES.shuffled(1));
+            pages.awaitAllThrough();
+            first.close();
+            StoryGroups before = StoryGroups.read(cluster, topics);
 
-                StoryGroups after = StoryGroups.read(cluster, topics);
-                assertThat(after.kept()).isEqualTo(before.kept());
-                assertThat(after.groups()).isEqualTo(before.groups());
-                assertThat(after.redelivered() - before.redelivered()).isEqualTo(PAGES.size());
-            }
+            // Another folder: all state comes back from the changelogs.
+            EnrichApp second = start(topics, 4, 1);
+            pages.publish(PAGES.shuffled(2));
+            pages.awaitAllThrough();
+            second.close();
+            StoryGroups after = StoryGroups.read(cluster, topics);
+
+            assertThat(after.kept()).isEqualTo(before.kept());
+            assertThat(after.groups()).isEqualTo(before.groups());
+            assertThat(after.redelivered() - before.redelivered()).isEqualTo(PAGES.size());
         }
     }
 

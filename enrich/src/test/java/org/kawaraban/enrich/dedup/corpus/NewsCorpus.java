@@ -14,6 +14,7 @@ import java.util.Random;
  * @param articles originals first
  */
 public record NewsCorpus(List<Article> articles) {
+    private static final Words JAPANESE = new Words("ja");
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     /**
@@ -57,6 +58,31 @@ public record NewsCorpus(List<Article> articles) {
             }
         }
         return new NewsCorpus(List.copyOf(articles));
+    }
+
+    /** Short Japanese originals, for benchmarks. */
+    public static List<Article> drawShort(int originals, long seed) {
+        Random random = new Random(seed);
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < originals; i++) {
+            Story story = Story.draw("ja", JAPANESE, 300, random);
+            articles.add(new Article(i, "original", "ja", story.title(), story.body()));
+        }
+        return articles;
+    }
+
+    /** A copy of an original with one sentence left out and one added. */
+    public static Article edited(Article original, long seed) {
+        Random random = new Random(seed);
+        String body = original.body();
+        int first = body.indexOf('。') + 1;
+        String added = Story.draw("ja", JAPANESE, 1, random).body().strip();
+        return new Article(
+                original.group(),
+                "edited",
+                "ja",
+                original.title(),
+                body.substring(first).strip() + added + "\n");
     }
 
     private static Article negative(int group, int i, List<Story> stories, List<Words> allWords, Random random) {
