@@ -31,7 +31,7 @@ import org.kawaraban.enrich.dedup.Signature;
 
 /**
  * Decisions a second and bytes of store an article as the stores grow: the state machine on RocksDB, without Kafka
- * around it. Arguments: number of articles (1,000,000), lines to print (10).
+ * around it. Arguments: number of articles (1,000,000), lines to print (10), {@code worst} for texts of few phrases.
  */
 public final class DeduplicateStoresBenchmark {
     private static final int CHUNK = 10_000;
@@ -54,7 +54,7 @@ public final class DeduplicateStoresBenchmark {
             stores.add(store);
         }
         Deduplicator deduplicator = new Deduplicator(new DeduplicateStores(context).memories(), Retention.DEFAULT);
-        ArticleStream stream = new ArticleStream(1);
+        ArticleStream stream = new ArticleStream(args.length > 2 && args[2].equals("worst"), 1);
         print("%10s %12s %12s %12s %14s%n", "articles", "kept", "duplicates", "decisions/s", "disk B/article");
         long decided = 0;
         long kept = 0;
@@ -140,6 +140,7 @@ public final class DeduplicateStoresBenchmark {
         properties.put("bootstrap.servers", "unused:1");
         properties.put("default.key.serde", Serdes.ByteArraySerde.class.getName());
         properties.put("default.value.serde", Serdes.ByteArraySerde.class.getName());
+        properties.put("rocksdb.config.setter", SharedRocksMemory.class.getName());
         return properties;
     }
 

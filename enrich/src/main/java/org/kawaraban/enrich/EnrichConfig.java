@@ -55,6 +55,7 @@ public record EnrichConfig(
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonPageHandler.class);
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.of(Stream.DEAD_LETTERS));
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         // 16 large pages or segments are enough to be busy with; the default 1,000 would fill the heap.
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 16);
         properties.put(StreamsConfig.topicPrefix("max.message.bytes"), ClientSettings.MAX_RECORD_BYTES);

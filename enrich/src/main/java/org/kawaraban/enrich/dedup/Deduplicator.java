@@ -5,9 +5,9 @@ package org.kawaraban.enrich.dedup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.dedup.Decision.Drop;
 import org.kawaraban.enrich.dedup.Decision.Keep;
@@ -39,7 +39,8 @@ import org.kawaraban.model.Source;
  *
  * A kept record is never dropped later and a dropped one never kept, and only kept ones are compared with, so that
  * {@code duplicate_of} neither dangles nor chains. Candidates are found by the keys of signatures; a key leads to the
- * {@value #BAND} latest articles that have it, so that a decision costs the same however many are remembered.
+ * {@value #BAND} latest articles that have it, of all these the {@value #CANDIDATES} that share most keys are compared, so
+ * that a decision costs the same however many are remembered.
  *
  * <p>What was not met for one to two periods of the {@link Retention} counts as forgotten, whether or not it was deleted
  * yet: when that happens decides nothing.
@@ -48,10 +49,18 @@ public final class Deduplicator {
     /** More are rare but for texts filled into one template, where the latest are as good as any. */
     static final int BAND = 4;
 
+    /** A copy shares more keys with its original than strangers do. */
+    static final int CANDIDATES = 12;
+
     private static final int THE_CLOCK = 0;
+    private static final long[] NOBODY = {};
+    private static final long[][] NO_BANDS = {};
 
     private final Memories memories;
     private final Retention retention;
+    /** What the memory of the same name says, read once: there is one writer. */
+    @Nullable
+    private Clock clock;
 
     /** A kept article that the one in question is a copy of, or printed on the same page. */
     private record Match(long number, Kept kept, int percent) {}
@@ -93,7 +102,7 @@ public final class Deduplicator {
     private Decision decideArticle(SegmentKey segment, int now) {
         Known known = memories.articles().get().apply(segment.fingerprint());
         if (known == null || !retention.isAlive(known.met(), now)) {
-            return decideOn(matches(segment, now), segment, now);
+            return search(segment, now);
         }
         if (known.isItself()) {
             refresh(segment, now);
@@ -102,15 +111,35 @@ public final class Deduplicator {
         }
         Kept original = memories.kept().get().apply(known.number());
         if (original == null || !retention.isAlive(original.met(), now)) {
-            return decideOn(matches(segment, now), segment, now);
+            return search(segment, now);
         }
         Match match = new Match(known.number(), original, known.percent());
         // The page may have changed around the text: then it is no update.
         boolean unchanged = lastPage(segment, segment.fingerprint(), now) != null;
-        return unchanged ? dropNear(match, segment, now) : decideOn(List.of(match), segment, now);
+        return unchanged ? dropNear(match, segment, now) : decideOn(List.of(match), bands(segment), segment, now);
     }
 
-    private Decision decideOn(List<Match> matches, SegmentKey segment, int now) {
+    private Decision search(SegmentKey segment, int now) {
+        long[][] bands = bands(segment);
+        return decideOn(matches(bands, segment, now), bands, segment, now);
+    }
+
+    /** The numbers under each of an article's keys. */
+    private long[][] bands(SegmentKey segment) {
+        Signature signature = segment.signature();
+        if (signature == null) {
+            return NO_BANDS;
+        }
+        long[] keys = signature.keys();
+        long[][] bands = new long[keys.length][];
+        for (int i = 0; i < keys.length; i++) {
+            long[] band = memories.bands().get().apply(keys[i]);
+            bands[i] = band == null ? NOBODY : band;
+        }
+        return bands;
+    }
+
+    private Decision decideOn(List<Match> matches, long[][] bands, SegmentKey segment, int now) {
         int page = Version.pageHash(segment.pageId());
         List<Match> samePage = new ArrayList<>();
         Match before = null;
@@ -127,9 +156,9 @@ public final class Deduplicator {
         }
         if (before != null) {
             refresh(before.kept.id(), now);
-            return keep(segment, before.kept.id(), now);
+            return keep(segment, before.kept.id(), bands, now);
         }
-        return matches.isEmpty() ? keep(segment, null, now) : dropNear(best(matches), segment, now);
+        return matches.isEmpty() ? keep(segment, null, bands, now) : dropNear(best(matches), segment, now);
     }
 
     /** The most similar, the oldest of equals. */
@@ -141,22 +170,13 @@ public final class Deduplicator {
     }
 
     /** The kept articles that share a key with this one and are verified to be the same story. */
-    private List<Match> matches(SegmentKey segment, int now) {
+    private List<Match> matches(long[][] bands, SegmentKey segment, int now) {
         Signature signature = segment.signature();
         if (signature == null) {
             return List.of();
         }
-        Set<Long> numbers = new TreeSet<>();
-        for (long key : signature.keys()) {
-            long[] band = memories.bands().get().apply(key);
-            if (band != null) {
-                for (long number : band) {
-                    numbers.add(number);
-                }
-            }
-        }
         List<Match> matches = new ArrayList<>();
-        for (long number : numbers) {
+        for (long number : candidates(bands)) {
             Kept kept = memories.kept().get().apply(number);
             if (kept != null && retention.isAlive(kept.met(), now)) {
                 double similarity = NearRule.similarity(signature.sketch(), kept.sketch());
@@ -168,18 +188,32 @@ public final class Deduplicator {
         return matches;
     }
 
-    private Keep keep(SegmentKey segment, @Nullable String updates, int now) {
-        Clock clock = clock();
-        long number = clock.articles();
-        memories.clock().put().accept(THE_CLOCK, new Clock(number + 1, clock.hour()));
+    /** Numbers of articles that share keys with one, those that share most first, the latest first of equals. */
+    private static List<Long> candidates(long[][] bands) {
+        Map<Long, Integer> shared = new HashMap<>();
+        for (long[] band : bands) {
+            for (long number : band) {
+                shared.merge(number, 1, Integer::sum);
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .limit(CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Keep keep(SegmentKey segment, @Nullable String updates, long[][] bands, int now) {
+        long number = clock().articles();
+        set(new Clock(number + 1, now));
         memories.articles().put().accept(segment.fingerprint(), new Known(number, Known.ITSELF, now));
         Signature signature = segment.signature();
         if (signature != null) {
             memories.kept().put().accept(number, new Kept(segment.fingerprint(), signature.sketch(), now));
-            for (long key : signature.keys()) {
-                memories.bands()
-                        .put()
-                        .accept(key, withLatest(memories.bands().get().apply(key), number, now));
+            long[] keys = signature.keys();
+            for (int i = 0; i < keys.length; i++) {
+                memories.bands().put().accept(keys[i], withLatest(bands[i], number, now));
             }
         }
         note(segment, segment.fingerprint(), now);
@@ -188,10 +222,7 @@ public final class Deduplicator {
     }
 
     /** A band with one more number, without the forgotten ones and the oldest if it was full. */
-    private long[] withLatest(long @Nullable [] band, long number, int now) {
-        if (band == null) {
-            return new long[] {number};
-        }
+    private long[] withLatest(long[] band, long number, int now) {
         List<Long> numbers = new ArrayList<>();
         for (long other : band) {
             if (other != number && (band.length < BAND || isRemembered(other, now))) {
@@ -264,17 +295,25 @@ public final class Deduplicator {
     }
 
     private int advance(long timestamp) {
-        Clock clock = clock();
         int hour = Retention.hour(timestamp);
-        if (hour <= clock.hour()) {
-            return clock.hour();
+        if (hour > now()) {
+            set(new Clock(clock().articles(), hour));
         }
-        memories.clock().put().accept(THE_CLOCK, new Clock(clock.articles(), hour));
-        return hour;
+        return now();
     }
 
     private Clock clock() {
-        Clock clock = memories.clock().get().apply(THE_CLOCK);
-        return clock == null ? Clock.START : clock;
+        Clock read = clock;
+        if (read == null) {
+            read = memories.clock().get().apply(THE_CLOCK);
+            read = read == null ? Clock.START : read;
+            clock = read;
+        }
+        return read;
+    }
+
+    private void set(Clock next) {
+        clock = next;
+        memories.clock().put().accept(THE_CLOCK, next);
     }
 }

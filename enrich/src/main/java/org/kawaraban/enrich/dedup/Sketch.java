@@ -24,7 +24,7 @@ import java.util.Arrays;
  * A change of any of this needs new {@link Signature#PARAMETERS}.
  */
 public final class Sketch {
-    static final int BYTES = 150;
+    public static final int BYTES = 150;
 
     static final int GRAM = 5;
     static final int GRAM_BINS = 288;

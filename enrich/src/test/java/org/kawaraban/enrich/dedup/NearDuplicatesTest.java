@@ -136,13 +136,13 @@ class NearDuplicatesTest {
             keptAs[article] = kept;
             Article one = articles.get(article);
             Article other = articles.get(kept);
-            boolean negative = !isCopy(one) || !isCopy(other);
+            boolean negative = !isOurs(one) || !isOurs(other);
             if (one.group() != other.group() && negative) {
                 negativesJoined.add(one.kind() + "/" + other.kind() + "\n" + one.body() + other.body());
             }
         }
 
-        private static boolean isCopy(Article article) {
+        private static boolean isOurs(Article article) {
             return article.kind().equals("original")
                     || Character.isUpperCase(article.kind().charAt(0));
         }

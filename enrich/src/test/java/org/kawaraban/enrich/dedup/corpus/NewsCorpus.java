@@ -23,7 +23,12 @@ public record NewsCorpus(List<Article> articles) {
      * @param group the same for an original and its copies, no one else's
      * @param kind what was done to it: an {@link Edit}, {@code original}, or the kind of a negative
      */
-    public record Article(int group, String kind, String language, String title, String body) {}
+    public record Article(int group, String kind, String language, String title, String body) {
+        /** Whether it is an edited copy of an original. */
+        public boolean isCopy() {
+            return Character.isUpperCase(kind.charAt(0));
+        }
+    }
 
     /**
      * Draws a corpus.
@@ -69,20 +74,6 @@ public record NewsCorpus(List<Article> articles) {
             articles.add(new Article(i, "original", "ja", story.title(), story.body()));
         }
         return articles;
-    }
-
-    /** A copy of an original with one sentence left out and one added. */
-    public static Article edited(Article original, long seed) {
-        Random random = new Random(seed);
-        String body = original.body();
-        int first = body.indexOf('。') + 1;
-        String added = Story.draw("ja", JAPANESE, 1, random).body().strip();
-        return new Article(
-                original.group(),
-                "edited",
-                "ja",
-                original.title(),
-                body.substring(first).strip() + added + "\n");
     }
 
     private static Article negative(int group, int i, List<Story> stories, List<Words> allWords, Random random) {
