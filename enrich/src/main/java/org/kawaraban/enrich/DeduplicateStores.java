@@ -3,6 +3,7 @@
 
 package org.kawaraban.enrich;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -54,14 +55,15 @@ final class DeduplicateStores {
 
     /** How the stores are made. */
     static Set<StoreBuilder<?>> builders() {
-        return Set.of(
+        // In a fixed order, in which the topology describes them.
+        return new LinkedHashSet<>(List.of(
                 builder(PLACES, StateSerdes.PLACE, StateSerdes.SEEN),
                 builder(ARTICLES, StateSerdes.FINGERPRINT, StateSerdes.KNOWN),
                 builder(KEPT, StateSerdes.NUMBER, StateSerdes.KEPT),
                 builder(BANDS, StateSerdes.BAND_KEY, StateSerdes.NUMBERS),
                 builder(VERSIONS, StateSerdes.VERSION_KEY, StateSerdes.VERSION),
                 // Written for every kept article: the cache writes it once a transaction.
-                builder(CLOCK, StateSerdes.CLOCK_KEY, StateSerdes.CLOCK).withCachingEnabled());
+                builder(CLOCK, StateSerdes.CLOCK_KEY, StateSerdes.CLOCK).withCachingEnabled()));
     }
 
     Memories memories() {

@@ -5,9 +5,9 @@ package org.kawaraban.enrich.dedup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.dedup.Decision.Drop;
 import org.kawaraban.enrich.dedup.Decision.Keep;
@@ -39,8 +39,7 @@ import org.kawaraban.model.Source;
  *
  * A kept record is never dropped later and a dropped one never kept, and only kept ones are compared with, so that
  * {@code duplicate_of} neither dangles nor chains. Candidates are found by the keys of signatures; a key leads to the
- * {@value #BAND} latest articles that have it, of all these the {@value #CANDIDATES} that share most keys are compared, so
- * that a decision costs the same however many are remembered.
+ * {@value #BAND} latest articles that have it, so that a decision costs the same however many are remembered.
  *
  * <p>What was not met for one to two periods of the {@link Retention} counts as forgotten, whether or not it was deleted
  * yet: when that happens decides nothing.
@@ -48,9 +47,6 @@ import org.kawaraban.model.Source;
 public final class Deduplicator {
     /** More are rare but for texts filled into one template, where the latest are as good as any. */
     static final int BAND = 4;
-
-    /** A copy shares more keys with its original than strangers do. */
-    static final int CANDIDATES = 12;
 
     private static final int THE_CLOCK = 0;
     private static final long[] NOBODY = {};
@@ -176,7 +172,13 @@ public final class Deduplicator {
             return List.of();
         }
         List<Match> matches = new ArrayList<>();
-        for (long number : candidates(bands)) {
+        Set<Long> candidates = new TreeSet<>();
+        for (long[] band : bands) {
+            for (long number : band) {
+                candidates.add(number);
+            }
+        }
+        for (long number : candidates) {
             Kept kept = memories.kept().get().apply(number);
             if (kept != null && retention.isAlive(kept.met(), now)) {
                 double similarity = NearRule.similarity(signature.sketch(), kept.sketch());
@@ -186,22 +188,6 @@ public final class Deduplicator {
             }
         }
         return matches;
-    }
-
-    /** Numbers of articles that share keys with one, those that share most first, the latest first of equals. */
-    private static List<Long> candidates(long[][] bands) {
-        Map<Long, Integer> shared = new HashMap<>();
-        for (long[] band : bands) {
-            for (long number : band) {
-                shared.merge(number, 1, Integer::sum);
-            }
-        }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .limit(CANDIDATES)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private Keep keep(SegmentKey segment, @Nullable String updates, long[][] bands, int now) {

@@ -109,6 +109,7 @@ class NearDuplicatesTest {
     private static final class Groups {
         private final List<Article> articles;
         private final int[] keptAs;
+        private final TestMemories memories = new TestMemories();
         private final List<String> negativesJoined = new ArrayList<>();
 
         Groups(List<Article> articles) {
@@ -118,7 +119,7 @@ class NearDuplicatesTest {
 
         static Groups streamed(List<Article> articles) {
             Groups groups = new Groups(articles);
-            Deduplicator deduplicator = new TestMemories().deduplicator();
+            Deduplicator deduplicator = groups.memories.deduplicator();
             Map<String, Integer> kept = new HashMap<>();
             for (int i = 0; i < articles.size(); i++) {
                 SegmentKey key = key(articles.get(i));
@@ -179,28 +180,32 @@ class NearDuplicatesTest {
             return pairs;
         }
 
-        /** Kept articles that share a key and would have been verified to be copies. */
+        /** Kept articles that stand under one key and would have been verified to be copies. */
         List<String> keptThatShouldHaveMet() {
-            List<String> found = new ArrayList<>();
-            Map<Long, List<Integer>> bands = new HashMap<>();
+            List<Article> kept = new ArrayList<>();
             for (int i = 0; i < keptAs.length; i++) {
-                if (keptAs[i] != i) {
-                    continue;
+                if (keptAs[i] == i) {
+                    kept.add(articles.get(i));
                 }
-                Signature signature = key(articles.get(i)).signature();
-                for (long key : signature.keys()) {
-                    List<Integer> band = bands.computeIfAbsent(key, absent -> new ArrayList<>());
-                    for (int other : band) {
-                        Sketch sketch = key(articles.get(other)).signature().sketch();
-                        if (NearRule.similarity(signature.sketch(), sketch) >= 0) {
-                            found.add(articles.get(i).kind() + "/"
-                                    + articles.get(other).kind());
+            }
+            memories.commit();
+            List<String> found = new ArrayList<>();
+            for (long[] numbers : memories.bands.values()) {
+                for (int i = 0; i < numbers.length; i++) {
+                    for (int j = 0; j < i; j++) {
+                        Article one = kept.get((int) numbers[i]);
+                        Article other = kept.get((int) numbers[j]);
+                        if (NearRule.similarity(sketch(one), sketch(other)) >= 0) {
+                            found.add(one.kind() + "/" + other.kind());
                         }
                     }
-                    band.add(i);
                 }
             }
             return found;
+        }
+
+        private static Sketch sketch(Article article) {
+            return key(article).signature().sketch();
         }
 
         @Override
