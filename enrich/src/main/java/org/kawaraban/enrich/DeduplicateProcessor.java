@@ -3,22 +3,21 @@
 
 package org.kawaraban.enrich;
 
+import java.time.Duration;
 import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.Verdict.Dropped;
 import org.kawaraban.enrich.Verdict.Kept;
 import org.kawaraban.enrich.dedup.Decision;
 import org.kawaraban.enrich.dedup.Deduplicator;
-import org.kawaraban.enrich.dedup.Deduplicator.Memory;
-import org.kawaraban.enrich.dedup.Deduplicator.Seen;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.enrich.dedup.SegmentKey;
 import org.kawaraban.model.Duplicate;
 import org.kawaraban.model.Json;
@@ -28,30 +27,32 @@ import org.kawaraban.model.UntaggedSegment;
 
 /** The {@link Deduplicator} on Kafka Streams' own state, one task for each script. */
 final class DeduplicateProcessor extends ContextualProcessor<SegmentKey, byte[], String, Verdict> {
-    /** By place: what was decided there. */
-    static final String PLACES = "places-v1";
+    /** By the wall clock, so that a feed that stands still is swept too. */
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
-    /** By fingerprint: the place of the article that was kept. */
-    static final String ARTICLES = "articles-v1";
+    private final Retention retention;
 
     @Nullable
     private Deduplicator deduplicator;
 
+    @Nullable
+    private Sweeper sweeper;
+
+    private DeduplicateProcessor(Retention retention) {
+        this.retention = retention;
+    }
+
     /** Supplies the processor together with its stores, so that the topology's line stays one line. */
-    static ProcessorSupplier<SegmentKey, byte[], String, Verdict> supplier() {
+    static ProcessorSupplier<SegmentKey, byte[], String, Verdict> supplier(Retention retention) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<SegmentKey, byte[], String, Verdict> get() {
-                return new DeduplicateProcessor();
+                return new DeduplicateProcessor(retention);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(PLACES), StateSerdes.PLACE, StateSerdes.SEEN),
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(ARTICLES), StateSerdes.FINGERPRINT, StateSerdes.ID));
+                return DeduplicateStores.builders();
             }
         };
     }
@@ -59,10 +60,12 @@ final class DeduplicateProcessor extends ContextualProcessor<SegmentKey, byte[],
     @Override
     public void init(ProcessorContext<String, Verdict> context) {
         super.init(context);
-        KeyValueStore<SegmentKey, Seen> places = context.getStateStore(PLACES);
-        KeyValueStore<String, String> articles = context.getStateStore(ARTICLES);
-        deduplicator =
-                new Deduplicator(new Memory<>(places::get, places::put), new Memory<>(articles::get, articles::put));
+        DeduplicateStores stores = new DeduplicateStores(context);
+        Deduplicator writer = new Deduplicator(stores.memories(), retention);
+        Sweeper sweeping = new Sweeper(context, retention, writer::now, hour -> stores.sweeps(retention, hour));
+        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> sweeping.step());
+        deduplicator = writer;
+        sweeper = sweeping;
     }
 
     @Override
@@ -70,12 +73,27 @@ final class DeduplicateProcessor extends ContextualProcessor<SegmentKey, byte[],
         if (deduplicator == null) {
             throw new IllegalStateException("not initialised");
         }
-        Decision decision = deduplicator.decide(record.key());
+        Decision decision = deduplicator.decide(record.key(), record.timestamp());
         if (decision instanceof Decision.Drop drop) {
             context().forward(record.withKey(drop.id()).withValue(new Dropped(duplicate(record.value(), drop))));
         } else if (decision instanceof Decision.Keep keep) {
-            context().forward(record.withKey(keep.id()).withValue(new Kept(record.value())));
+            context().forward(record.withKey(keep.id()).withValue(new Kept(kept(record.value(), keep))));
         }
+    }
+
+    @Override
+    public void close() {
+        if (sweeper != null) {
+            sweeper.close();
+        }
+    }
+
+    /** The payload as it came, but for an update, which must say of what. */
+    private static byte[] kept(byte[] json, Decision.Keep keep) {
+        String updates = keep.updates();
+        return updates == null
+                ? json
+                : Json.bytes(Json.read(json, UntaggedSegment.class).updating(updates));
     }
 
     private static Duplicate duplicate(byte[] json, Decision.Drop drop) {

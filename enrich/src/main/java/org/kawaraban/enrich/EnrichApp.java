@@ -22,7 +22,7 @@ public final class EnrichApp implements AutoCloseable {
 
     /** An app that has not yet met the cluster. The public topics must exist. */
     public EnrichApp(EnrichConfig config, EnrichSteps steps) {
-        EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps);
+        EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps, config.retention());
         streams = new KafkaStreams(topology.get(), config.properties());
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {

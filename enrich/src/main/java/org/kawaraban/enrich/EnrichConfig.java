@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.model.Stream;
 import org.kawaraban.model.kafka.ClientSettings;
 import org.kawaraban.model.kafka.Topics;
@@ -22,6 +23,7 @@ import org.kawaraban.model.kafka.Topics;
  * @param threads stream threads, at least 1
  * @param stateDirectory where stores live between starts
  * @param commitInterval how long a transaction stays open; each topic hop costs up to one
+ * @param retention how long what was met is remembered for deduplication: between one and two of these
  * @param overrides Kafka's own settings, {@code bootstrap.servers} among them, applied last
  */
 public record EnrichConfig(
@@ -31,6 +33,7 @@ public record EnrichConfig(
         int threads,
         Path stateDirectory,
         Duration commitInterval,
+        Retention retention,
         Map<String, Object> overrides) {
     public EnrichConfig {
         if (threads < 1) {
@@ -52,6 +55,7 @@ public record EnrichConfig(
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonPageHandler.class);
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.of(Stream.DEAD_LETTERS));
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         // 16 large pages or segments are enough to be busy with; the default 1,000 would fill the heap.
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 16);
         properties.put(StreamsConfig.topicPrefix("max.message.bytes"), ClientSettings.MAX_RECORD_BYTES);

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.kawaraban.enrich.Verdict.Dropped;
 import org.kawaraban.enrich.Verdict.Kept;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.enrich.dedup.SegmentKey;
 import org.kawaraban.model.Duplicate;
 import org.kawaraban.model.SegmentKind;
@@ -46,6 +47,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final Topics topics;
     private final Partitions partitions;
     private final EnrichSteps steps;
+    private final Retention retention;
 
     /**
      * How many partitions the internal topics have.
@@ -63,11 +65,13 @@ public final class EnrichTopology implements Supplier<Topology> {
      * @param topics names of the public topics, which exist
      * @param partitions of the internal topics
      * @param steps what is done to the text of a page
+     * @param retention how long deduplication remembers
      */
-    public EnrichTopology(Topics topics, Partitions partitions, EnrichSteps steps) {
+    public EnrichTopology(Topics topics, Partitions partitions, EnrichSteps steps, Retention retention) {
         this.topics = topics;
         this.partitions = partitions;
         this.steps = steps;
+        this.retention = retention;
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .process(DecodeProcessor::new, Named.as("decode"))
                 .process(() -> new SplitProcessor(steps.splitter()), Named.as("split"))
                 .repartition(byScript())
-                .process(DeduplicateProcessor.supplier(), Named.as("deduplicate"))
+                .process(DeduplicateProcessor.supplier(retention), Named.as("deduplicate"))
                 .split(Named.as("verdict-"))
                 .branch((id, verdict) -> verdict instanceof Dropped, Branched.as("dropped"))
                 .defaultBranch(Branched.as("kept"));

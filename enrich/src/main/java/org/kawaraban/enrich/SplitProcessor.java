@@ -13,11 +13,13 @@ import org.kawaraban.enrich.decode.PoisonPageException.Reason;
 import org.kawaraban.enrich.dedup.Fingerprint;
 import org.kawaraban.enrich.dedup.Script;
 import org.kawaraban.enrich.dedup.SegmentKey;
+import org.kawaraban.enrich.dedup.Signature;
 import org.kawaraban.enrich.split.PageSplitter;
 import org.kawaraban.enrich.split.Split;
 import org.kawaraban.model.Json;
 import org.kawaraban.model.Page;
 import org.kawaraban.model.Segment;
+import org.kawaraban.model.SegmentKind;
 import org.kawaraban.model.Source;
 import org.kawaraban.model.UntaggedSegment;
 import org.kawaraban.model.kafka.ClientSettings;
@@ -59,13 +61,16 @@ final class SplitProcessor extends ContextualProcessor<byte[], Page, SegmentKey,
     private static KeyValue<SegmentKey, byte[]> segment(Page page, Split split, int ordinal) {
         Segment segment = split.segments().get(ordinal);
         String title = segment.title();
+        Script script = Script.of(title == null ? "" : title, segment.body());
         SegmentKey key = new SegmentKey(
-                Script.of(title == null ? "" : title, segment.body()),
+                script,
                 segment.kind(),
                 Fingerprint.of(segment),
                 page.id(),
                 ordinal,
-                segment.repeatOf());
+                segment.repeatOf(),
+                SegmentKey.hashOf(page.uri()),
+                segment.kind() == SegmentKind.ARTICLE ? Signature.of(segment, script) : null);
         Source source = new Source(
                 page.uri(),
                 page.id(),
@@ -86,6 +91,7 @@ final class SplitProcessor extends ContextualProcessor<byte[], Page, SegmentKey,
                 segment.bodyLines(),
                 segment.publishedAt(),
                 segment.links(),
+                null,
                 split.pageLanguage(),
                 source));
         if (json.length > ClientSettings.MAX_SEGMENT_BYTES) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -30,6 +31,17 @@ class EnrichTopologyTest {
             ポーランドの大統領は23日、ワシントンを訪れ、米国の大統領と会談した。両国は安全保障での協力を確認した。
             会談は約10分間で、ウクライナ情勢についても意見を交わしたという。両首脳は今後も協議を続けるとしている。
             """;
+
+    private static final String STORY = """
+            県立博物館で瓦版二百点を展示 ― 2025年02月23日 20:04
+            県立博物館は三日、江戸時代の瓦版およそ二百点を集めた展示を始めた。火事や地震、珍しい動物の見世物など、当時の人々が何に驚き、何を恐れたかがうかがえる。
+            担当する学芸員の小野寺さんは「文字の読めない人にも絵で伝わるように工夫されている。今のニュースの原点だ」と話す。
+            会場では木版の刷りを体験できる催しもあり、初日から家族連れが列を作った。展示は来月末まで続き、月曜は休館となる。
+            入館料は大人五百円で、中学生以下は無料。詳しい案内は博物館のウェブサイトに載っている。
+            """;
+    private static final String COPY = STORY.replace("で瓦版二百点を展示 ― 2025年02月23日 20:04", "に江戸のニュース集まる ― 2025年02月24日 09:30")
+            .replace("月曜は休館となる。", "")
+            .replace("家族連れ", "大勢の家族連れ");
 
     private TopologyFixture topology;
 
@@ -85,6 +97,51 @@ class EnrichTopologyTest {
         assertThat(duplicate.source().uri()).isEqualTo("b.txt");
         assertThat(duplicate.id()).isEqualTo(duplicate.source().place());
         assertThat(duplicate.body()).isNull();
+    }
+
+    @Test
+    void shouldKeepTheTextOfANearDuplicate() {
+        topology.publish("a.txt", STORY);
+        topology.publish("b.txt", COPY);
+
+        TaggedSegment article = single(topology.articles());
+        Duplicate duplicate = single(topology.duplicates());
+        assertThat(duplicate.relation()).isEqualTo(Relation.NEAR);
+        assertThat(duplicate.duplicateOf()).isEqualTo(article.id());
+        assertThat(duplicate.similarity()).isBetween(0.5, 0.99);
+        assertThat(duplicate.body()).contains("大勢の家族連れ");
+        assertThat(duplicate.publishedAt()).isEqualTo("2025-02-24T09:30:00+09:00");
+        assertThat(duplicate.source().uri()).isEqualTo("b.txt");
+    }
+
+    @Test
+    void shouldEmitAChangedStoryOfTheSamePageAsAnUpdate() {
+        topology.publish("a.txt", STORY);
+        topology.publish("a.txt", COPY);
+
+        List<TaggedSegment> articles = topology.articles();
+        assertThat(articles).hasSize(2);
+        assertThat(articles.get(1).updates()).isEqualTo(articles.get(0).id());
+        assertThat(articles.get(1).body()).contains("大勢の家族連れ");
+        assertThat(topology.duplicates()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetAndDeleteWhatWasNotMetForTwoPeriods() {
+        topology.publish("a.txt", STORY);
+        topology.publish("b.txt", PAGE);
+        long remembered = topology.remembered();
+
+        topology.after(Duration.ofDays(801));
+        topology.publish(
+                "c.txt", "Ferries return to the bay - February 23, 2027\n\nThe ferries are back in the bay.\n");
+        for (int second = 0; second < 10; second++) {
+            topology.tick();
+        }
+
+        assertThat(topology.expired()).isEqualTo(remembered);
+        topology.publish("d.txt", COPY);
+        assertThat(topology.duplicates()).isEmpty();
     }
 
     @Test

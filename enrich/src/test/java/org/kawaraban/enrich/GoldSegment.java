@@ -106,6 +106,7 @@ public record GoldSegment(
                 bodyLines,
                 null,
                 List.of(),
+                null,
                 pageLanguage(page),
                 new Source(name, "", 0, 1, "UTF-8", 0, 0, List.of(), ""));
         return new GoldSegment(

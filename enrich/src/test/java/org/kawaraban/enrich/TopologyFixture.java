@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.model.Duplicate;
 import org.kawaraban.model.Json;
 import org.kawaraban.model.Stream;
@@ -36,6 +37,7 @@ final class TopologyFixture implements AutoCloseable {
     private static final EnrichSteps STEPS = EnrichSteps.load();
 
     private final TopologyTestDriver driver;
+    private Instant time = TIME;
     private final TestInputTopic<byte[], byte[]> pages;
 
     TopologyFixture() throws IOException {
@@ -47,6 +49,7 @@ final class TopologyFixture implements AutoCloseable {
                 1,
                 state,
                 Duration.ofMillis(100),
+                Retention.DEFAULT,
                 Map.of("bootstrap.servers", "unused:1"));
         Properties properties = config.properties();
         driver = new TopologyTestDriver(topology(), properties, TIME);
@@ -54,7 +57,7 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     static Topology topology() {
-        return new EnrichTopology(TOPICS, new Partitions(1, 4), STEPS).get();
+        return new EnrichTopology(TOPICS, new Partitions(1, 4), STEPS, Retention.DEFAULT).get();
     }
 
     /** Publishes a page with no headers at all. */
@@ -68,7 +71,42 @@ final class TopologyFixture implements AutoCloseable {
 
     void publish(@Nullable String uri, byte @Nullable [] bytes, Headers headers) {
         byte[] key = uri == null ? null : uri.getBytes(StandardCharsets.UTF_8);
-        pages.pipeInput(new TestRecord<>(key, bytes, headers, TIME));
+        pages.pipeInput(new TestRecord<>(key, bytes, headers, time));
+    }
+
+    /** Lets the pages published from now on come so much later. */
+    void after(Duration duration) {
+        time = time.plus(duration);
+    }
+
+    /** Lets a second of wall-clock time pass, in which deduplication sweeps. */
+    void tick() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    /** Entries in the stores of deduplication, the clock aside. */
+    long remembered() {
+        long entries = 0;
+        for (var store : driver.getAllStateStores().entrySet()) {
+            if (store.getKey().equals(DeduplicateStores.CLOCK)) {
+                continue;
+            }
+            try (var iterator = driver.getKeyValueStore(store.getKey()).all()) {
+                while (iterator.hasNext()) {
+                    iterator.next();
+                    entries++;
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** What the metric of expired entries says. */
+    long expired() {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("expired-entries-total"))
+                .mapToLong(metric -> ((Double) metric.getValue().metricValue()).longValue())
+                .sum();
     }
 
     List<TaggedSegment> articles() {

@@ -11,12 +11,16 @@ import org.kawaraban.enrich.EnrichApp;
 import org.kawaraban.enrich.EnrichConfig;
 import org.kawaraban.enrich.EnrichSteps;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.enrich.dedup.Script;
 import org.kawaraban.model.Stream;
 import org.kawaraban.model.kafka.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kawaraban enrich}: only the Streams app, until stopped. */
 @Command(
@@ -42,8 +46,21 @@ final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: one a processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--retention-days",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "How long a text is remembered after it was last met, to know its duplicates: between one and"
+                    + " two times so many days (default: ${DEFAULT-VALUE}).")
+    private int retentionDays = Math.toIntExact(Retention.DEFAULT.period().toDays());
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        Retention retention = retention();
         Cluster cluster = bootstrap.connect();
         Topics topics = bootstrap.topics();
         Map<String, Integer> partitions = bootstrap.createTopics(cluster);
@@ -54,6 +71,7 @@ final class EnrichCommand implements Callable<Integer> {
                 threads,
                 stateDirectory,
                 COMMIT_INTERVAL,
+                retention,
                 cluster.settings());
         try (Workers workers = new Workers();
                 EnrichApp app = new EnrichApp(config, EnrichSteps.load())) {
@@ -63,5 +81,13 @@ final class EnrichCommand implements Callable<Integer> {
             workers.untilInterrupted();
         }
         return 0;
+    }
+
+    private Retention retention() {
+        try {
+            return new Retention(Duration.ofDays(retentionDays));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--retention-days: " + e.getMessage(), e);
+        }
     }
 }

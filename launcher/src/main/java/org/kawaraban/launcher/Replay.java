@@ -17,6 +17,7 @@ import org.kawaraban.enrich.EnrichApp;
 import org.kawaraban.enrich.EnrichConfig;
 import org.kawaraban.enrich.EnrichSteps;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
+import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.ingest.PageFiles;
 import org.kawaraban.ingest.PageProducer;
 import org.kawaraban.model.kafka.TopicPlan;
@@ -153,6 +154,7 @@ final class Replay {
                 settings.threads(),
                 temporary.resolve("state"),
                 COMMIT_INTERVAL,
+                Retention.DEFAULT,
                 cluster.settings());
     }
 }

@@ -80,6 +80,13 @@ class CommandLineTest {
         assertThat(errors()).contains("fly");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "40000", "long"})
+    void shouldNameARetentionThatIsNone(String days) {
+        assertWrongUsage("enrich", "--bootstrap-servers", "127.0.0.1:1", "--retention-days", days);
+        assertThat(errors()).contains("--retention-days");
+    }
+
     @Test
     void shouldNameABrokerThatCannotBeReached() throws IOException {
         int port = freePort();

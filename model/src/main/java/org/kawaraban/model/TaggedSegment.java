@@ -72,7 +72,7 @@ public record TaggedSegment(
                 countries.countries(),
                 countries.primary(),
                 segment.links(),
-                null,
+                segment.updates(),
                 segment.source(),
                 enrichment,
                 segment.source().fetchedAt());

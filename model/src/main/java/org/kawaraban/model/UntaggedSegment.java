@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the same text has the same one anywhere
  * @param title as in {@link Segment}, like {@code titleRange}, {@code body}, {@code bodyLines}, {@code publishedAt} and
  *     {@code links}
+ * @param updates id of the article that this one is a later version of; null if none, and before deduplication
  * @param pageLanguage main language of the page as far as scripts decide it: {@code ja}, {@code zh}, {@code ko} or
  *     {@code und}
  */
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     "body_lines",
     "published_at",
     "links",
+    "updates",
     "page_language",
     "source"
 })
@@ -47,5 +49,23 @@ public record UntaggedSegment(
 
         @Nullable String publishedAt,
         List<String> links,
+        @Nullable String updates,
         String pageLanguage,
-        Source source) {}
+        Source source) {
+    /** The same segment as a later version of an article. */
+    public UntaggedSegment updating(String article) {
+        return new UntaggedSegment(
+                id,
+                fingerprint,
+                kind,
+                title,
+                titleRange,
+                body,
+                bodyLines,
+                publishedAt,
+                links,
+                article,
+                pageLanguage,
+                source);
+    }
+}

@@ -39,6 +39,7 @@ class CompactRangesProperties {
                 ranges,
                 other.publishedAt(),
                 other.links(),
+                other.updates(),
                 other.pageLanguage(),
                 other.source());
     }

@@ -35,6 +35,19 @@ class RecordJsonTest {
     }
 
     @Test
+    void shouldCarryWhatAnArticleUpdatesThroughTagging() throws IOException {
+        UntaggedSegment update = TestRecords.UNTAGGED.updating(TestRecords.PAGE_ID);
+        TaggedSegment article = TaggedSegment.of(
+                Json.read(Json.bytes(update), UntaggedSegment.class),
+                LanguageTag.NONE,
+                CountryTags.NONE,
+                new Enrichment("1", List.of()));
+
+        assertThat(article.updates()).isEqualTo(TestRecords.PAGE_ID);
+        assertThat(problems("article", article)).isEmpty();
+    }
+
+    @Test
     void shouldPrintADuplicateInTheContractsOrder() {
         assertThat(text(TestRecords.DUPLICATE))
                 .isEqualTo("{\"schema_version\":1,\"id\":\"" + TestRecords.PAGE_ID + "-2\",\"fingerprint\":\""

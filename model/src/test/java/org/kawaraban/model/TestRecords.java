@@ -23,6 +23,7 @@ final class TestRecords {
             List.of(new Range(20, 24), new Range(30, 34)),
             "2025-02-23T20:04:00+09:00",
             List.of("https://example.org/a"),
+            null,
             "ja",
             SOURCE);
 

@@ -6,6 +6,7 @@ package org.kawaraban.enrich.dedup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.ContentHash;
 import org.kawaraban.model.SegmentKind;
 import org.kawaraban.model.Source;
 
@@ -18,8 +19,10 @@ import org.kawaraban.model.Source;
  * @param pageId id of its page
  * @param ordinal its number on the page
  * @param repeatOf ordinal of the earlier segment of the page that it prints again; null if none
+ * @param uriHash 64 bits of its page's URI, which tell versions of one page
+ * @param signature of an article, to find near-duplicates; null for a fragment
  */
-@JsonPropertyOrder({"script", "kind", "fingerprint", "page_id", "ordinal", "repeat_of"})
+@JsonPropertyOrder({"script", "kind", "fingerprint", "page_id", "ordinal", "repeat_of", "uri_hash", "signature"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SegmentKey(
         Script script,
@@ -27,7 +30,14 @@ public record SegmentKey(
         String fingerprint,
         String pageId,
         int ordinal,
-        @Nullable Integer repeatOf) {
+        @Nullable Integer repeatOf,
+        long uriHash,
+        @Nullable Signature signature) {
+    /** 64 bits of a page's URI. */
+    public static long hashOf(String uri) {
+        return Long.parseUnsignedLong(new ContentHash().add(uri).hex(), 0, 16, 16);
+    }
+
     /** {@code <page id>-<ordinal>}. */
     public String place() {
         return Source.placeOf(pageId, ordinal);

@@ -103,6 +103,7 @@ class CountryTaggerTest {
                 placed.bodyLines(),
                 null,
                 List.of(),
+                null,
                 "ja",
                 placed.source());
 

@@ -49,6 +49,7 @@ final class TestSegments {
                 bodyLines,
                 null,
                 List.of(),
+                null,
                 "ja",
                 source);
     }

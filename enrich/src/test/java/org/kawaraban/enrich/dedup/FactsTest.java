@@ -1,0 +1,48 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "震度3を観測した|震度4を観測した",
+                "千葉市で揺れた|長野市で揺れた",
+                "佐々木健一さんが話した|中村久美子さんが話した",
+                "ポーランドと協議した|ポルトガルと協議した",
+                "The index fell 31 points|The index fell 32 points",
+                "a quake near Tokyo today|a quake near Osaka today",
+                "Peter Novotny was there|Luis Cardenas was there",
+            })
+    void shouldDifferInNumbersAndNames(String one, String other) {
+        assertThat(facts(one)).isNotEmpty().isNotEqualTo(facts(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "終値は38,915円だった|終値は３８９１５円となった",
+                "千葉市では雨が降った|雨だった千葉市",
+                "The weather stayed dry|However, it rained",
+                "会議は続いている|協議が行われた",
+                "in TOKYO and Osaka|from Osaka to Tokyo",
+            })
+    void shouldNotDifferInOtherWords(String one, String other) {
+        assertThat(facts(one)).isEqualTo(facts(other));
+    }
+
+    private static Set<Long> facts(String text) {
+        return Arrays.stream(Facts.hashes(text)).boxed().collect(Collectors.toSet());
+    }
+}
