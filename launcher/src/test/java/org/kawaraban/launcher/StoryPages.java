@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kawaraban.enrich.dedup.corpus.NewsCorpus;
 import org.kawaraban.enrich.dedup.corpus.NewsCorpus.Article;
+import org.kawaraban.enrich.split.PageSplitter;
 
 /**
  * Pages of one story each, by URI, in groups that are cliques: all of a group are lightly edited copies of one story, far
@@ -29,12 +30,17 @@ final class StoryPages {
     private final Map<String, Integer> groups = new TreeMap<>();
 
     StoryPages(int stories, long seed) {
+        var splitter = new PageSplitter();
         for (Article article : NewsCorpus.draw(stories, 18, 0, seed).articles()) {
             if (LIGHT.contains(article.kind()) && article.body().length() >= LONG_ENOUGH) {
                 String uri = "https://example.org/" + pages.size();
                 String date = article.language().equals("ja") ? " ― 2025年02月23日 20:04\n" : "\nFebruary 23, 2025\n\n";
-                pages.put(uri, (article.title() + date + article.body()).getBytes(StandardCharsets.UTF_8));
-                groups.put(uri, article.group());
+                String page = article.title() + date + article.body();
+                // Sentences drawn at random speak of ever new things, as articles that follow one another do.
+                if (splitter.split(page, null).segments().size() == 1) {
+                    pages.put(uri, page.getBytes(StandardCharsets.UTF_8));
+                    groups.put(uri, article.group());
+                }
             }
         }
     }

@@ -44,8 +44,12 @@ final class Links {
 
     /** How a line holds a link in Markdown: 0 among words, 1 as all of it, 2 as a picture; -1 if it holds none. */
     static int markdown(String page, Line line) {
-        int link = page.indexOf("](", line.start);
-        if (link < 0 || link >= line.end) {
+        int end = Math.min(line.end, line.start + LineReader.HEAD) - 1;
+        int link = line.start;
+        while (link < end && (page.charAt(link) != ']' || page.charAt(link + 1) != '(')) {
+            link++;
+        }
+        if (link >= end) {
             return -1;
         }
         if (page.charAt(line.start) == '!') {

@@ -26,6 +26,11 @@ public final class PageSplitter {
      * of millions of lines takes no more memory than one of this many.
      */
     private static final int STRETCH = 200_000;
+    /**
+     * Stretches that are split; what lines stand behind them is boilerplate. The contract allows a page 5 s, and no page that
+     * people read has a million lines.
+     */
+    private static final int STRETCHES = 5;
 
     private final LineReader reader = new LineReader();
     private final RoleModel model;
@@ -54,9 +59,12 @@ public final class PageSplitter {
         if (lines.isEmpty() && text.startsWith("\uFEFF")) {
             return new Split(List.of(byteOrderMark()), pageLanguage);
         }
-        while (!lines.isEmpty()) {
+        for (int stretch = 0; stretch < STRETCHES && !lines.isEmpty(); stretch++) {
             split(text, lines, pageLanguage, fetchedAt, builder);
             lines = reader.read(text, lines.get(lines.size() - 1).end, STRETCH);
+        }
+        if (!lines.isEmpty()) {
+            builder.addRest(lines.get(0).start);
         }
         return new Split(builder.segments(), pageLanguage);
     }

@@ -62,6 +62,27 @@ final class SegmentBuilder {
                 evidence));
     }
 
+    /** Adds what stands from a place on, to the end of the page, as one segment that is not looked into. */
+    void addRest(int start) {
+        int end = page.length();
+        while (Chars.isBlank(page.charAt(end - 1))) {
+            end--;
+        }
+        Range range = range(start, end);
+        segments.add(new Segment(
+                SegmentKind.BOILERPLATE,
+                range,
+                null,
+                null,
+                page.substring(start, end) + "\n",
+                List.of(range),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of("behind more lines than are looked at")));
+    }
+
     List<Segment> segments() {
         return segments;
     }

@@ -27,6 +27,8 @@ final class PageMixer {
         "―――――", "###", "+++", "・・・・・", "- - - -", "◇", "❖", "#####", "~~~~", "…………"
     };
 
+    private static final String[] SITES = {"海の新聞", "東都日報", "北風ニュース", "みなと通信社", "あすの経済", "週刊まちかど"};
+
     /** An article taken out of its page. */
     private record Story(@Nullable String title, List<String> head, List<String> body) {}
 
@@ -228,7 +230,7 @@ final class PageMixer {
         }
         String printed = title;
         if (title != null && !style.untitled) {
-            printed = style.capitals ? title.toUpperCase(Locale.ROOT) : title;
+            printed = (style.capitals ? title.toUpperCase(Locale.ROOT) : title) + style.site;
             String line = (style.times != null && !style.timeAlone ? style.time() + " " : "")
                     + style.mark(k)
                     + printed
@@ -337,6 +339,9 @@ final class PageMixer {
         final String markEnd;
         final boolean numbered;
         final boolean capitals;
+        /** Name of the site behind each headline. */
+        final String site;
+
         final boolean untitled;
         final boolean heads;
         final boolean oneLine;
@@ -372,6 +377,8 @@ final class PageMixer {
             mark = marking <= 3 && marking > 0 ? MARKS[random.nextInt(MARKS.length)] : marking == 4 && wide ? "【" : "";
             markEnd = mark.equals("【") ? "】" : "";
             capitals = !wide && random.nextInt(10) == 0;
+            String name = wide ? SITES[random.nextInt(SITES.length)] : "The Daily " + (char) ('A' + random.nextInt(26));
+            site = random.nextInt(12) > 0 ? "" : new String[] {" - ", " | ", "｜", " : "}[random.nextInt(4)] + name;
             place = random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(5);
             between = new String[] {" ― ", " ", " - ", "　", " (", " | "}[random.nextInt(6)];
             label = random.nextInt(14) == 0

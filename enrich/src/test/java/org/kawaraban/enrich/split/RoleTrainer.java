@@ -18,7 +18,7 @@ final class RoleTrainer {
     private static final int R = RoleModel.ROLES;
     private static final double RATE = 0.1;
     /** How much of each weight a pass over a thousand pages takes away again: keeps rare signals small. */
-    private static final double DECAY = 0.1;
+    private static final double DECAY = 0.2;
 
     private static final int PASSES = 25;
     private static final double MARGIN = 1.5;
