@@ -26,8 +26,6 @@ final class Layout {
     final boolean hasGaps;
     /** The gap that most lines of sentences have to such a line before them. */
     final int typicalGap;
-    /** How many headlines stand behind a gap wider than those between paragraphs. */
-    final int wideGaps;
 
     private final boolean[] headline;
     private final boolean[] inSources;
@@ -48,7 +46,6 @@ final class Layout {
         }
         hasGaps = countGaps() * 4 > size;
         typicalGap = findTypicalGap();
-        wideGaps = countWideGaps();
         markBlocks();
         measureProse();
     }
@@ -126,16 +123,6 @@ final class Layout {
             typical = counts[gap] > counts[typical] ? gap : typical;
         }
         return counts[typical] == 0 ? 1 : typical;
-    }
-
-    private int countWideGaps() {
-        int count = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            int gap = lines.get(i).gap;
-            boolean wide = gap > Math.max(1, typicalGap) || (!hasGaps && gap > typicalGap);
-            count += wide && headline[i] ? 1 : 0;
-        }
-        return count;
     }
 
     private void markBlocks() {

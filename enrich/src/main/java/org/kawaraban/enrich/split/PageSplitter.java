@@ -15,10 +15,11 @@ import org.kawaraban.model.SegmentKind;
  * Cuts a decoded page into its articles, teasers, comments and boilerplate. Thread-safe, pure and deterministic: the same
  * text always gives the same segments; time and memory are linear in its length.
  *
- * <p>Lines are described by features that hold across sites ({@link LineReader}); what recurs down the page tells where
- * articles begin ({@link Openings}); each role that a line can have is scored ({@link RoleScores}), and the sequence of
- * roles that explains the page best is chosen ({@link RoleDecoder}), so that evidence adds up and one odd line decides
- * nothing. Roles make segments ({@link Drafts}), whose headline, date and repeated passages are then read.
+ * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
+ * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
+ * ({@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
+ * evidence adds up and one odd line decides nothing. Roles make segments ({@link Drafts}), whose headline, date and
+ * repeated passages are then read.
  */
 public final class PageSplitter {
     /**
