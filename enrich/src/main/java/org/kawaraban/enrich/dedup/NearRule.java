@@ -12,7 +12,7 @@ package org.kawaraban.enrich.dedup;
  * <ol>
  *   <li>An excerpt that says so is compared with excerpts only.
  *   <li>Of the facts (numbers and names) of the text with fewer, the other must have {@value #FACTS}, or {@value
- *       #MOST_FACTS} if few long phrases are left whole, give or take the standard error of the sketch; and some must be.
+ *       #MOST_FACTS} if few long phrases are left whole, a standard error less if there are {@value #MANY_FACTS} or more.
  *   <li>Where both have fewer than {@value #SOME_FACTS} facts, the dates must not differ; where neither has any, 5-grams
  *       must agree by {@value #SAME_WITHOUT_FACTS}: a text without facts is mostly one of a template.
  *   <li>5-grams agree by {@value #SAME} or more: a copy, unless one text stands in the other nearly whole, but neither
@@ -36,6 +36,8 @@ final class NearRule {
     private static final double MOST_FACTS = 0.75;
     private static final double ALL_FACTS = 0.9;
     private static final int SOME_FACTS = 4;
+    /** Few facts are more often a template's, and tell little if one of them is allowed for. */
+    private static final int MANY_FACTS = 10;
     /** Of the similarity in 5-grams: texts edited in few places lose little more of long grams. */
     private static final double WHOLE_PHRASES = 0.8;
 
@@ -72,7 +74,7 @@ final class NearRule {
         if (grams < LEAST) {
             return none;
         }
-        double facts = factsShared(one, other);
+        double facts = factsShared(one, other, grams);
         boolean copy = Math.max(one.length(), other.length()) < SHORT
                 ? isShortCopy(one, other, grams, facts)
                 : isCopy(one, other, grams, facts);
@@ -103,7 +105,7 @@ final class NearRule {
         if (opening >= SAME_OPENING) {
             return grams >= ALIKE || contained >= MOSTLY_CONTAINED;
         }
-        if (grams >= ALIKE && one.endingSimilarity(other) >= SAME_ENDING) {
+        if (grams >= ALIKE && phrases >= MORE_PHRASES && one.endingSimilarity(other) >= SAME_ENDING) {
             return true;
         }
         return grams >= ALIKE && contained < MOSTLY_CONTAINED && facts >= ALL_FACTS && phrases >= MORE_PHRASES;
@@ -117,15 +119,15 @@ final class NearRule {
                 && facts >= ALL_FACTS;
     }
 
-    /** How much of the facts of the text with fewer the other may share, by one standard error; 1 if one has none. */
-    private static double factsShared(Sketch one, Sketch other) {
+    /** How much of the facts of the text with fewer the other shares, or may share by one standard error; 1 if it has none. */
+    private static double factsShared(Sketch one, Sketch other, double grams) {
         int fewer = Math.min(one.facts(), other.facts());
         int more = Math.max(one.facts(), other.facts());
         if (fewer == 0) {
             return 1;
         }
         double jaccard = one.factSimilarity(other);
-        if (more >= SOME_FACTS) {
+        if (grams >= SAME && more >= MANY_FACTS) {
             jaccard += Math.sqrt(jaccard * (1 - jaccard) / Sketch.FACT_BINS);
         }
         return contained(jaccard, fewer, more);
