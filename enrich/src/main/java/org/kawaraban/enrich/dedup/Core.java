@@ -18,7 +18,7 @@ final class Core {
     /** What stands around an article is the lesser part; else it is the article. */
     private static final double AT_LEAST = 0.6;
 
-    private static final String SENTENCE_ENDS = "。．｡.!?！？」』)）\"”’'…";
+    static final String SENTENCE_ENDS = "。．｡.!?！？」』)）\"”’'…";
 
     private Core() {}
 
@@ -27,7 +27,9 @@ final class Core {
         String text = body.strip();
         int start = 0;
         int end = text.length();
-        for (int i = 0; i < LINES_AT_EACH_END; i++) {
+        // In a text broken into short lines nothing tells a byline from half a sentence.
+        boolean linesTell = text.lines().anyMatch(line -> columns(line) >= SHORT_LINE);
+        for (int i = 0; linesTell && i < LINES_AT_EACH_END; i++) {
             int lineEnd = text.indexOf('\n', start);
             if (lineEnd > 0 && lineEnd < end && isFurniture(text, start, lineEnd)) {
                 start = lineEnd + 1;
@@ -52,7 +54,7 @@ final class Core {
                 && (line.isEmpty() || SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0);
     }
 
-    private static int columns(String line) {
+    static int columns(String line) {
         return line.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
     }
 }

@@ -13,7 +13,7 @@ import org.kawaraban.enrich.text.Table;
 
 /**
  * The tokens of a text that tell two reports of one template apart: numbers with the letter behind them, runs of
- * katakana, runs of kanji that {@code name-marks.tsv} takes for a name, and words with a capital letter inside a
+ * katakana, numbers in kanji, runs of kanji that {@code name-marks.tsv} takes for a name, and words with a capital letter inside a
  * sentence, or at its start if the next word has one too.
  *
  * <p>{@code "震度3を観測"} has {@code 3を}; {@code "千葉市で5.2キロ"} has {@code 千葉市} and {@code 5.2キ}; {@code "The index fell
@@ -23,6 +23,15 @@ final class Facts {
     private static final int KATAKANA_AT_LEAST = 3;
     private static final int WORD_AT_LEAST = 2;
     private static final int KANJI_AT_LEAST = 2;
+    /** Hebrew begins here, and with it the alphabets that have no capitals. */
+    private static final int FIRST_UNCASED = 0x590;
+
+    private static final int FIRST_DENSE = 0x1100;
+    private static final int UNCASED_AT_LEAST = 6;
+    private static final String KANJI_NUMERALS = "〇零一二三四五六七八九十百千万億兆";
+    /** All kinds of quotation marks, as one is printed for another; NFKC lets them be. */
+    private static final String SENTENCE_STARTS_AFTER = ".!?\n\"“”„«»";
+
     private static final long BASE = 0x9E3779B97F4A7C15L;
     private static final List<int[]> BEHIND = marks("behind");
     private static final List<int[]> END = marks("end");
@@ -36,8 +45,8 @@ final class Facts {
 
     /** Hashes of the distinct tokens, in no particular order. */
     static long[] hashes(String text) {
-        Facts facts = new Facts(
-                Normalizer2.getNFKCInstance().normalize(text).codePoints().toArray());
+        String unwrapped = Wrapped.undo(Normalizer2.getNFKCInstance().normalize(text));
+        Facts facts = new Facts(unwrapped.codePoints().toArray());
         facts.read();
         return facts.tokens.stream().mapToLong(Long::longValue).toArray();
     }
@@ -61,6 +70,7 @@ final class Facts {
                 if (end - i >= KANJI_AT_LEAST && isName(end)) {
                     add(i, end);
                 }
+                readKanjiNumbers(i, end);
             } else if (isCased(c)) {
                 end = runEnd(i, Character::isLetter);
                 if (Character.isUpperCase(c)
@@ -68,13 +78,33 @@ final class Facts {
                         && (!sentenceStart || isFollowedByCapital(end))) {
                     add(i, end);
                 }
+            } else if (isUncased(c)) {
+                end = runEnd(i, Facts::isUncased);
+                if (end - i >= UNCASED_AT_LEAST) {
+                    add(i, end);
+                }
             }
             if (Character.isLetterOrDigit(c)) {
                 sentenceStart = false;
-            } else if (c == '.' || c == '!' || c == '?' || c == '\n' || c == '"' || c == '“') {
+            } else if (SENTENCE_STARTS_AFTER.indexOf(c) >= 0) {
                 sentenceStart = true;
             }
             i = end;
+        }
+    }
+
+    /** Numbers in a run of kanji, with the kanji behind them: {@code 二十八日}. A single numeral is mostly a part of a word. */
+    private void readKanjiNumbers(int start, int runEnd) {
+        int i = start;
+        while (i < runEnd) {
+            int end = i;
+            while (end < runEnd && KANJI_NUMERALS.indexOf(text[end]) >= 0) {
+                end++;
+            }
+            if (end - i >= KANJI_AT_LEAST) {
+                add(i, Math.min(end + 1, text.length));
+            }
+            i = end + 1;
         }
     }
 
@@ -127,14 +157,15 @@ final class Facts {
         long hash = 0;
         for (int i = start; i < end; i++) {
             if (text[i] != ',') {
-                hash = hash * BASE + Character.toLowerCase(text[i]) + 1;
+                int c = isDigit(text[i]) ? '0' + Character.digit(text[i], 10) : Character.toLowerCase(text[i]);
+                hash = hash * BASE + c + 1;
             }
         }
         tokens.add(SimilaritySketch.mix(hash));
     }
 
     private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+        return Character.isDigit(c);
     }
 
     private static boolean isMarkInNumber(int c) {
@@ -147,6 +178,11 @@ final class Facts {
 
     private static boolean isKanji(int c) {
         return c == '々' || c == 'ヶ' || Character.isIdeographic(c);
+    }
+
+    /** A letter or mark of an alphabet without capitals, Arabic say; not of hangul or what is left of kana. */
+    private static boolean isUncased(int c) {
+        return c >= FIRST_UNCASED && c < FIRST_DENSE && Character.isAlphabetic(c) && !isCased(c);
     }
 
     private static boolean isCased(int c) {

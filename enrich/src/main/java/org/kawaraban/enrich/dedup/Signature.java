@@ -23,7 +23,7 @@ public final class Signature {
 
     /** Names all that a signature depends on, for the names of stores. */
     public static final String PARAMETERS =
-            "g" + Sketch.GRAM + "x" + Sketch.GRAM_BINS + "-l12x" + Sketch.LONG_BINS + "-k" + KEYS;
+            "g" + Sketch.GRAM + "x" + Sketch.GRAM_BINS + "-l12x" + Sketch.LONG_BINS + "-f2-k" + KEYS;
 
     /** A key has 48 bits. */
     public static final int KEY_BYTES = 6;
@@ -66,7 +66,7 @@ public final class Signature {
                 winners,
                 Facts.hashes(core),
                 publishedAt == null ? 0 : date(publishedAt),
-                Excerpt.isExcerpt(body));
+                Excerpt.isExcerpt(body) || Excerpt.isExcerpt(core));
         return new Signature(sketch, keys);
     }
 

@@ -31,7 +31,7 @@ public final class Sketch {
     static final int LONG_BINS = 64;
     private static final int GRAM_BITS = 2;
     private static final int BITS = 4;
-    private static final int FACT_BINS = 48;
+    static final int FACT_BINS = 48;
     private static final int END_BINS = 16;
     private static final int END = 200;
     private static final int DATE_AT = 4;

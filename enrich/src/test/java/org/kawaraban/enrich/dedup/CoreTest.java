@@ -27,4 +27,12 @@ class CoreTest {
 
         assertThat(Core.of(list)).isEqualTo(list);
     }
+
+    @Test
+    void shouldKeepATextWrappedAtAShortWidthWhole() {
+        String wrapped =
+                "The first tram left the depot at six\nand was full at the second stop.\nThe line took two years to build\nand cost half as much again.";
+
+        assertThat(Core.of(wrapped)).isEqualTo(wrapped);
+    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,9 @@ class FactsTest {
                 "The index fell 31 points|The index fell 32 points",
                 "a quake near Tokyo today|a quake near Osaka today",
                 "Peter Novotny was there|Luis Cardenas was there",
+                "二十八日に届け出た|二十九日に届け出た",
+                "山陰線は遅れている|飯田線は遅れている",
+                "الزلزال ضرب ١٢ قرية|الزلزال ضرب ١٤ قرية",
             })
     void shouldDifferInNumbersAndNames(String one, String other) {
         assertThat(facts(one)).isNotEmpty().isNotEqualTo(facts(other));
@@ -37,9 +41,18 @@ class FactsTest {
                 "The weather stayed dry|However, it rained",
                 "会議は続いている|協議が行われた",
                 "in TOKYO and Osaka|from Osaka to Tokyo",
+                "he was told \u201cPeter left\u201d on time|he was told \u00abPeter left\u00bb on time",
             })
     void shouldNotDifferInOtherWords(String one, String other) {
         assertThat(facts(one)).isEqualTo(facts(other));
+    }
+
+    @Test
+    void shouldNotDependOnTheWidthAtWhichTheTextIsWrapped() {
+        String text = "The ferry between the islands was delayed by Peter Novotny of Tromso on Monday.";
+
+        assertThat(facts(text.replace("by Peter", "by\nPeter"))).isEqualTo(facts(text));
+        assertThat(facts("町長は会見で橋の架け替えを急ぐ考えを示し小野\n寺さんは反対した。")).isEqualTo(facts("町長は会見で橋の架け替えを急ぐ考えを示し小野寺さんは反対した。"));
     }
 
     private static Set<Long> facts(String text) {

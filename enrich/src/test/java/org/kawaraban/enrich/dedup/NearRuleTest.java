@@ -43,6 +43,35 @@ class NearRuleTest {
     }
 
     @Test
+    void shouldJoinACopyThatLostItsFront() {
+        assertThat(similarity(STORY, STORY.substring(STORY.indexOf("A spokeswoman"))))
+                .isBetween(0.4, 0.9);
+    }
+
+    @Test
+    void shouldNotJoinForecastsWithoutNumbersOrNames() {
+        String forecast =
+                "It will be a sunny start to the day, turning cloudy by the afternoon, with light winds from the north."
+                        + " Temperatures will be close to the average for the season. Overnight, skies will clear and a touch of frost"
+                        + " cannot be ruled out in sheltered valleys. The rest of the week looks settled, with long dry spells and only a"
+                        + " small chance of showers over high ground.\n";
+        String other =
+                forecast.replace("sunny", "foggy").replace("cloudy", "stormy").replace("north", "west");
+
+        assertThat(similarity(forecast, other)).isNegative();
+        assertThat(NearRule.similarity(sketch(forecast, "2025-01-03"), sketch(forecast, "2025-01-04")))
+                .isNegative();
+        assertThat(similarity(forecast, forecast.replace(",", ""))).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellThatATextBreaksOffBeforeItsSourceLine() {
+        String cut = STORY.substring(0, STORY.indexOf("Residents")).strip() + " ...";
+
+        assertThat(similarity(cut, cut + "\nSource: Meridian News\n")).isGreaterThan(0.8);
+    }
+
+    @Test
     void shouldNotJoinATextThatQuotesAnother() {
         String quoting =
                 "Old ships are more than steel. I grew up with the sound of their horns, and so did my children."
