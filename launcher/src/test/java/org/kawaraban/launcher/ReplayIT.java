@@ -57,7 +57,7 @@ class ReplayIT {
         assertThat(scores.pages).isEqualTo(52);
         assertThat(scores.uncovered).isZero();
         assertThat(scores.coveredTwice).isZero();
-        assertThat(scores.boundaries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.80);
+        assertThat(scores.boundaries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.78);
         assertThat(scores.kinds.accuracy()).as(scores.toString()).isGreaterThanOrEqualTo(0.93);
         assertThat(scores.languages.accuracy()).as(scores.toString()).isGreaterThanOrEqualTo(0.99);
         assertThat(scores.countries.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.90);

@@ -144,9 +144,12 @@ final class PageMixer {
             from = stories.getOrDefault(language, List.of());
         }
         boolean japanese = language.equals("ja") || language.equals("zh");
-        boolean framed = random.nextInt(3) == 0;
-        int count = random.nextInt(4) == 0 ? 1 : 2 + random.nextInt(random.nextInt(3) == 0 ? 12 : 5);
-        var style = new Style(japanese, language, count);
+        boolean brief = random.nextInt(4) == 0;
+        boolean framed = !brief && random.nextInt(3) == 0;
+        int count = random.nextInt(brief ? 1 + random.nextInt(2) : 4) == 0
+                ? 1
+                : 2 + random.nextInt(random.nextInt(3) == 0 ? 12 : 5);
+        var style = new Style(japanese, language, count, brief);
         if (framed) {
             furniture(language);
         }
@@ -210,6 +213,10 @@ final class PageMixer {
     private void story(Story story, Style style, int k, int count) {
         int from = lines.size();
         String title = story.title();
+        if (title != null && style.brief && random.nextInt(3) == 0) {
+            int end = Math.min(title.length(), (style.wide ? 2 : 6) + random.nextInt(6));
+            title = title.substring(0, end).strip();
+        }
         String date = style.date();
         if (style.label != null) {
             lines.add(String.format(Locale.ROOT, style.label, k + 1, count));
@@ -269,7 +276,7 @@ final class PageMixer {
     }
 
     private void body(Story story, Style style) {
-        List<String> body = new ArrayList<>(story.body());
+        List<String> body = style.brief ? brief(story.body()) : new ArrayList<>(story.body());
         while (!body.isEmpty() && body.get(body.size() - 1).isEmpty()) {
             body.remove(body.size() - 1);
         }
@@ -303,6 +310,20 @@ final class PageMixer {
         while (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
+    }
+
+    /** The first sentences of the first text. */
+    private List<String> brief(List<String> body) {
+        for (String line : body) {
+            int end = 0;
+            for (int k = 1 + random.nextInt(3); k > 0 && end < line.length(); k--) {
+                end = Sentences.end(line, end, line.length());
+            }
+            if (line.length() >= 12 && end > 0) {
+                return new ArrayList<>(List.of(line.substring(0, end).strip()));
+            }
+        }
+        return new ArrayList<>(body.subList(0, 1));
     }
 
     private void wrap(String line, Style style) {
@@ -346,6 +367,9 @@ final class PageMixer {
         final boolean heads;
         final boolean oneLine;
         final boolean shortBodies;
+        /** Whether texts are of one to three sentences, and some headlines of a few letters. */
+        final boolean brief;
+
         /** 0 no date, 1 on a line before the title, 2 behind it, 3 below it, 4 at the end, 5 before it on its line. */
         final int place;
 
@@ -369,7 +393,8 @@ final class PageMixer {
         final @Nullable String source;
         private int minute = 23 * 60;
 
-        Style(boolean wide, String language, int count) {
+        Style(boolean wide, String language, int count, boolean brief) {
+            this.brief = brief;
             this.wide = wide;
             this.language = language;
             int marking = random.nextInt(10);
