@@ -18,17 +18,6 @@ import org.kawaraban.model.SegmentKind;
  * way of setting them apart, and pages with their blank lines changed. Deterministic for a seed.
  */
 final class PageMixer {
-    private static final String[] MARKS = {
-        "■", "●", "◆", "▼", "○", "◎", "★", "▪ ", "# ", "## ", "* ", "> ", "□", "▶ ", "・"
-    };
-    private static final String[] RULES = {
-        "----", "--------------------", "====", "========================", "***", "* * *", "＊＊＊", "～～～～～", "◇◇◇",
-                "_______________",
-        "―――――", "###", "+++", "・・・・・", "- - - -", "◇", "❖", "#####", "~~~~", "…………"
-    };
-
-    private static final String[] SITES = {"海の新聞", "東都日報", "北風ニュース", "みなと通信社", "あすの経済", "週刊まちかど"};
-
     /** An article taken out of its page. */
     private record Story(@Nullable String title, List<String> head, List<String> body) {}
 
@@ -149,18 +138,18 @@ final class PageMixer {
         int count = random.nextInt(brief ? 1 + random.nextInt(2) : 4) == 0
                 ? 1
                 : 2 + random.nextInt(random.nextInt(3) == 0 ? 12 : 5);
-        var style = new Style(japanese, language, count, brief);
+        var style = new MixedStyle(random, japanese, language, count, brief);
         if (framed) {
             furniture(language);
         }
         int heading = 0;
         for (int k = 0; k < count; k++) {
             if (k > 0) {
-                style.separate();
+                separate(style);
             }
             if (style.dayHeadings && heading-- == 0) {
                 add(SegmentKind.BOILERPLATE, null, List.of(style.dayHeading()));
-                blank(style.gap > 0 ? 1 : 0);
+                blank(style.gap() > 0 ? 1 : 0);
                 heading = 1 + random.nextInt(6);
             }
             story(from.get(random.nextInt(from.size())), style, k, count);
@@ -172,6 +161,15 @@ final class PageMixer {
             furniture(language);
         }
         return new GoldPage("mixed-" + number, String.join("\n", lines) + "\n", segments);
+    }
+
+    private void separate(MixedStyle style) {
+        blank(style.gap());
+        String rule = style.rule();
+        if (rule != null) {
+            add(SegmentKind.BOILERPLATE, null, List.of(rule));
+            blank(style.gap());
+        }
     }
 
     private void furniture(String language) {
@@ -210,7 +208,7 @@ final class PageMixer {
         }
     }
 
-    private void story(Story story, Style style, int k, int count) {
+    private void story(Story story, MixedStyle style, int k, int count) {
         int from = lines.size();
         String title = story.title();
         if (title != null && style.brief && random.nextInt(3) == 0) {
@@ -265,7 +263,7 @@ final class PageMixer {
     }
 
     /** Headline and text on one line. */
-    private void inline(Story story, Style style, int k, String title, int from) {
+    private void inline(Story story, MixedStyle style, int k, String title, int from) {
         String headline = style.capitals ? title.toUpperCase(Locale.ROOT) : title;
         int size = lines.size();
         body(story, style);
@@ -275,7 +273,7 @@ final class PageMixer {
         segments.add(new GoldSegment(SegmentKind.ARTICLE, headline, null, from, lines.size()));
     }
 
-    private void body(Story story, Style style) {
+    private void body(Story story, MixedStyle style) {
         List<String> body = style.brief ? brief(story.body()) : new ArrayList<>(story.body());
         while (!body.isEmpty() && body.get(body.size() - 1).isEmpty()) {
             body.remove(body.size() - 1);
@@ -326,7 +324,7 @@ final class PageMixer {
         return new ArrayList<>(body.subList(0, 1));
     }
 
-    private void wrap(String line, Style style) {
+    private void wrap(String line, MixedStyle style) {
         if (style.wrap == 0) {
             lines.add(style.indent + line);
             return;
@@ -349,201 +347,6 @@ final class PageMixer {
         }
         if (start < line.length()) {
             lines.add(line.substring(start));
-        }
-    }
-
-    /** How a page sets its articles apart. */
-    private final class Style {
-        final boolean wide;
-        private final String language;
-        private final String mark;
-        final String markEnd;
-        final boolean numbered;
-        final boolean capitals;
-        /** Name of the site behind each headline. */
-        final String site;
-
-        final boolean untitled;
-        final boolean heads;
-        final boolean oneLine;
-        final boolean shortBodies;
-        /** Whether texts are of one to three sentences, and some headlines of a few letters. */
-        final boolean brief;
-
-        /** 0 no date, 1 on a line before the title, 2 behind it, 3 below it, 4 at the end, 5 before it on its line. */
-        final int place;
-
-        final String between;
-        final @Nullable String label;
-        /** Blank lines between paragraphs; 3 as they were. */
-        final int paragraphs;
-
-        final int afterTitle;
-        final String indent;
-        final int wrap;
-        private final @Nullable String rule;
-        private final int gap;
-        private final int format = random.nextInt(8);
-        final @Nullable String times;
-        final boolean timeAlone = random.nextBoolean();
-        final boolean dayHeadings;
-        final boolean linkFirst = random.nextInt(30) == 0;
-        final @Nullable String inline;
-        final boolean places = random.nextInt(4) == 0;
-        final @Nullable String source;
-        private int minute = 23 * 60;
-
-        Style(boolean wide, String language, int count, boolean brief) {
-            this.brief = brief;
-            this.wide = wide;
-            this.language = language;
-            int marking = random.nextInt(10);
-            numbered = marking == 0;
-            mark = marking <= 3 && marking > 0 ? MARKS[random.nextInt(MARKS.length)] : marking == 4 && wide ? "【" : "";
-            markEnd = mark.equals("【") ? "】" : "";
-            capitals = !wide && random.nextInt(10) == 0;
-            String name = wide ? SITES[random.nextInt(SITES.length)] : "The Daily " + (char) ('A' + random.nextInt(26));
-            site = random.nextInt(12) > 0 ? "" : new String[] {" - ", " | ", "｜", " : "}[random.nextInt(4)] + name;
-            place = random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(5);
-            between = new String[] {" ― ", " ", " - ", "　", " (", " | "}[random.nextInt(6)];
-            label = random.nextInt(14) == 0
-                    ? new String[] {"Article %d of %d", "Message: %d", "記事%d", "%d / %d", "第%d報", "[%d]"}
-                            [random.nextInt(6)]
-                    : null;
-            oneLine = random.nextInt(12) == 0;
-            shortBodies = random.nextInt(4) == 0;
-            wrap = random.nextInt(12) == 0 ? new int[] {60, 64, 70, 72, 76, 80}[random.nextInt(6)] : 0;
-            paragraphs = wrap > 0 ? 1 : new int[] {0, 0, 1, 1, 1, 2, 3}[random.nextInt(7)];
-            afterTitle = new int[] {0, 0, paragraphs == 3 ? 1 : paragraphs, 1}[random.nextInt(4)];
-            indent = random.nextInt(8) == 0 ? "　" : "";
-            int apart = random.nextInt(10);
-            rule = apart <= 3 ? RULES[random.nextInt(RULES.length)] : null;
-            int base = Math.min(paragraphs, 1);
-            gap = apart <= 3 ? random.nextInt(3) : apart <= 6 ? base + 1 + random.nextInt(2) : base;
-            untitled = random.nextInt(16) == 0 && (rule != null || gap > base || count == 1);
-            heads = random.nextInt(3) == 0;
-            inline = random.nextInt(7) > 0
-                    ? null
-                    : wide
-                            ? new String[] {"【%s】%s", "%s――%s", "%s。%s", "%s：%s", "%s　%s", "「%s」%s", "%s／%s", "《%s》 %s"}
-                                    [random.nextInt(8)]
-                            : new String[] {
-                                        "%s. %s",
-                                        "%s: %s",
-                                        "%s - %s",
-                                        "%s — %s",
-                                        "[%s] %s",
-                                        "**%s** %s",
-                                        "%s – %s",
-                                        "\"%s\" %s"
-                                    }
-                                    [random.nextInt(8)];
-            times = random.nextInt(8) > 0
-                    ? null
-                    : new String[] {
-                                "%02d:%02d",
-                                "%d.%02d",
-                                "%dh%02d",
-                                "[%02d:%02d]",
-                                wide ? "%d時%02d分" : "%02d:%02d GMT",
-                                wide ? "（%02d:%02d）" : "%d.%02d BST",
-                                wide ? "【%02d:%02d】" : "%02d:%02d Uhr"
-                            }
-                            [random.nextInt(7)];
-            dayHeadings = times != null ? random.nextInt(2) == 0 && place == 0 : random.nextInt(25) == 0 && place == 0;
-            source = random.nextInt(9) > 0
-                    ? null
-                    : wide
-                            ? new String[] {
-                                        "（共同）",
-                                        "出典：日報%d号",
-                                        "https://source.example/n/%d",
-                                        "情報源：通信%d",
-                                        "（記者　山田）",
-                                        "#ニュース",
-                                        "分享 收藏 阅读 %d"
-                                    }
-                                    [random.nextInt(7)]
-                            : new String[] {
-                                        "(Reuters)",
-                                        "Source: Wire %d",
-                                        "https://source.example/n/%d",
-                                        "Share",
-                                        "-- Staff report",
-                                        "Read more",
-                                        "Tags: news"
-                                    }
-                                    [random.nextInt(7)];
-        }
-
-        String place(Random random) {
-            String[] names = wide
-                    ? new String[] {"東京：", "大阪：", "パリ：", "ロンドン：", "北京：", "モスクワ：", "札幌：", "ソウル："}
-                    : new String[] {
-                        "Paris: ", "Berlin: ", "Ohio: ", "TEXAS: ", "Oslo: ", "MADRID. ", "Lagos: ", "Lima: "
-                    };
-            return names[random.nextInt(names.length)];
-        }
-
-        String time() {
-            minute = Math.max(1, minute - random.nextInt(60));
-            return String.format(Locale.ROOT, times, minute / 60, minute % 60);
-        }
-
-        String dayHeading() {
-            return date();
-        }
-
-        String mark(int k) {
-            return numbered ? (k + 1) + ". " : mark;
-        }
-
-        void separate() {
-            blank(gap);
-            if (rule != null) {
-                add(SegmentKind.BOILERPLATE, null, List.of(rule));
-                blank(gap);
-            }
-        }
-
-        String date() {
-            int year = 2019 + random.nextInt(7);
-            int month = 1 + random.nextInt(12);
-            int day = 1 + random.nextInt(28);
-            int hour = random.nextInt(24);
-            int minute = random.nextInt(60);
-            if (wide) {
-                return switch (format) {
-                    case 0 -> String.format(Locale.ROOT, "%d年%d月%d日", year, month, day);
-                    case 1 -> String.format(Locale.ROOT, "%d年%02d月%02d日 %02d:%02d", year, month, day, hour, minute);
-                    case 2 -> String.format(Locale.ROOT, "%d/%02d/%02d %02d:%02d", year, month, day, hour, minute);
-                    case 3 -> String.format(Locale.ROOT, "%d.%02d.%02d", year, month, day);
-                    case 4 -> String.format(Locale.ROOT, "%d-%02d-%02d", year, month, day);
-                    case 5 ->
-                        language.equals("ja")
-                                ? String.format(Locale.ROOT, "令和%d年%d月%d日", year - 2018, month, day)
-                                : year + "年" + month + "月" + day + "日";
-                    case 6 -> String.format(Locale.ROOT, "%d年%d月%d日%d時%d分", year, month, day, hour, minute);
-                    default ->
-                        (language.equals("ja") ? "公開日: " : "发布时间：")
-                                + String.format(Locale.ROOT, "%d/%d/%d", year, month, day);
-                };
-            }
-            String name = java.time.Month.of(month)
-                    .getDisplayName(java.time.format.TextStyle.FULL, Locale.forLanguageTag(language));
-            return switch (format) {
-                case 0 -> day + " " + name + " " + year;
-                case 1 -> language.equals("en") ? name + " " + day + ", " + year : day + ". " + name + " " + year;
-                case 2 -> String.format(Locale.ROOT, "%02d.%02d.%d", day, month, year);
-                case 3 -> String.format(Locale.ROOT, "%d-%02d-%02d %02d:%02d", year, month, day, hour, minute);
-                case 4 -> String.format(Locale.ROOT, "%02d/%02d/%d", day, month, year);
-                case 5 ->
-                    language.equals("en")
-                            ? "Published " + name.substring(0, 3) + " " + day + ", " + year
-                            : day + " " + name + " " + year;
-                case 6 -> String.format(Locale.ROOT, "%d-%02d-%02d", year, month, day);
-                default -> String.format(Locale.ROOT, "%s %d, %d %d:%02d", name, day, year, hour, minute);
-            };
         }
     }
 }
