@@ -38,6 +38,8 @@ final class Features {
     private final Zones zones;
     private final Cohesion cohesion;
     private final PageView view;
+    /** {@link Cohesion#at} each line, by {@link #SHARES}. */
+    private final byte[] shares;
 
     private int[] into = new int[MOST];
     private int size;
@@ -49,6 +51,10 @@ final class Features {
         zones = new Zones(layout);
         cohesion = new Cohesion(page, lines);
         view = new PageView(page, lines);
+        shares = new byte[lines.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (byte) share(cohesion.at(i));
+        }
     }
 
     /** The signals of a line, as indices of {@link Signal#index}; returns how many there are. */
@@ -77,10 +83,6 @@ final class Features {
         }
         int gap = lines.get(i).gap;
         return gap == 0 ? 0 : gap <= Math.max(1, layout.typicalGap) ? 1 : 2;
-    }
-
-    LineKind kind(int i) {
-        return view.kind(i);
     }
 
     /** {@link Cohesion#at} a line. */
@@ -146,11 +148,11 @@ final class Features {
     }
 
     private void topic(int i, int look) {
-        add(Signal.COHESION, share(i) * PageView.LOOKS + look);
+        add(Signal.COHESION, shares[i] * PageView.LOOKS + look);
         int distance = layout.toProse(i + 1);
         int text = i + 1 + distance;
         if (text < lines.size()) {
-            add(Signal.GOES_ON, (share(text) * 4 + Math.min(3, distance / 2)) * PageView.LOOKS + look);
+            add(Signal.GOES_ON, (shares[text] * 4 + Math.min(3, distance / 2)) * PageView.LOOKS + look);
         }
         int echoes = Math.min(MOST_ECHOES, cohesion.echoes(i));
         int known = Math.min(MOST_ECHOES, cohesion.known(i));
@@ -160,8 +162,7 @@ final class Features {
     }
 
     /** 0 where there is too little text to tell. */
-    private int share(int i) {
-        double share = cohesion.at(i);
+    private static int share(double share) {
         int bucket = 0;
         while (bucket < SHARES.length && share >= SHARES[bucket]) {
             bucket++;

@@ -15,7 +15,7 @@ import org.kawaraban.model.Segment;
  *
  * <pre>
  * #3 article 120-310 "Kigali's buses go quiet" 2025-02-23
- *    because: begins as title; date below the headline
+ *    because: begins as title; signals echo +1.6, to end +1.3, kinds behind +0.7; date below the headline
  *  | Kigali's buses go quiet
  *  | The first hundred electric buses started work in Rwanda on Monday.
  * </pre>
