@@ -208,9 +208,9 @@ final class DateScan {
         } else if (first.isNumber(1900, 2100) && first.length() == 4) {
             end = readMonthAndDay(i + 1, first.number, true);
         } else if (first.isNumber(1, 31) && first.length() <= 2) {
-            end = readDayMonthYear(i);
-        } else if (first.is(MONTH)) {
-            end = readMonthDayYear(i);
+            end = tokens.get(i + 1).is(MONTH_UNIT) ? readMonthDayYear(i + 1, first.number) : readDayMonthYear(i);
+        } else if (first.is(MONTH) && first.word != null) {
+            end = readMonthDayYear(i, first.word.number(MONTH));
         }
         return end;
     }
@@ -273,20 +273,23 @@ final class DateScan {
         return i + 5;
     }
 
-    /** Feb 23, 2025, February 23rd, 2025. */
-    private int readMonthDayYear(int i) {
+    /**
+     * Feb 23, 2025, February 23rd, 2025, and 2月 23, 2025 as blogs print it that were translated word for word.
+     *
+     * @param i the last token of the month
+     */
+    private int readMonthDayYear(int i, int month) {
         int dayAt = skipFillers(i + 1);
         Token day = tokens.get(dayAt);
         int yearAt = skipFillers(dayAt + 1);
         Token year = tokens.get(yearAt);
-        Token month = tokens.get(i);
         boolean matched = day.isNumber(1, 31)
                 && day.length() <= 2
                 && dayAt <= i + 2
                 && year.isNumber(1900, 2100)
+                && year.length() == 4
                 && yearAt <= dayAt + 3
-                && month.word != null
-                && setDate(year.number, month.word.number(MONTH), day.number);
+                && setDate(year.number, month, day.number);
         return matched ? yearAt + 1 : -1;
     }
 

@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.split;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.SegmentKind;
@@ -48,9 +49,22 @@ final class Dates {
         return dayFirst >= monthFirst;
     }
 
-    /** The date in the contract's form; null if none is printed. */
-    @Nullable
-    String find(Draft draft) {
+    /** The dates of a page's segments, in the contract's form; null for those that print none. */
+    List<@Nullable String> find(List<Draft> drafts) {
+        List<@Nullable PrintedDate> dates = new ArrayList<>();
+        for (Draft draft : drafts) {
+            dates.add(own(draft));
+        }
+        ItemDates.fill(drafts, lines, dates);
+        List<@Nullable String> printed = new ArrayList<>();
+        for (PrintedDate date : dates) {
+            printed.add(date == null ? null : date.iso(pageLanguage, dayFirst, fetchedAt));
+        }
+        return printed;
+    }
+
+    /** The date that a segment prints itself. */
+    private @Nullable PrintedDate own(Draft draft) {
         if (draft.kind == SegmentKind.BOILERPLATE) {
             findDay(draft);
             return null;
@@ -71,7 +85,7 @@ final class Dates {
                     || role == Role.DATELINE
                     || role == Role.COMMENT
                     || HeadDates.hasDateOfItsOwn(line)
-                    || (HeadDates.tellsDate(line) && role != Role.TITLE);
+                    || (HeadDates.tellsDate(line) && (role != Role.TITLE || line.isDateLine()));
             if (owned) {
                 best = better(best, line.date);
             }
@@ -84,7 +98,7 @@ final class Dates {
         } else if (best != null) {
             day = best;
         }
-        return best == null ? null : best.iso(pageLanguage, dayFirst, fetchedAt);
+        return best;
     }
 
     /** Full dates among furniture hold for the entries of a live page below them. */

@@ -14,7 +14,7 @@ import org.kawaraban.enrich.split.Line.Prose;
  */
 final class Features {
     /** Signals of one line at most. */
-    static final int MOST = 120;
+    static final int MOST = 124 + Lexemes.MOST;
 
     private static final int[] WIDTHS = {6, 12, 18, 26, 36, 48, 64, 100, 250};
     private static final int[] NARROW = {12, 24, 44};
@@ -38,6 +38,8 @@ final class Features {
     private final Zones zones;
     private final Cohesion cohesion;
     private final PageView view;
+    private final TextBlocks blocks;
+    private final Echoes echoes;
     /** {@link Cohesion#at} each line, by {@link #SHARES}. */
     private final byte[] shares;
 
@@ -51,6 +53,8 @@ final class Features {
         zones = new Zones(layout);
         cohesion = new Cohesion(page, lines);
         view = new PageView(page, lines);
+        blocks = new TextBlocks(lines);
+        echoes = new Echoes(page, lines);
         shares = new byte[lines.size()];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = (byte) share(cohesion.at(i));
@@ -72,7 +76,9 @@ final class Features {
         zone(i, look);
         recurrence(i, line, look);
         place(i, look);
+        block(i, look);
         Forms.of(page, layout, i, form -> add(Signal.FORM, form));
+        Lexemes.of(page, line, lexeme -> add(Signal.LEXEME, lexeme));
         return size;
     }
 
@@ -88,6 +94,25 @@ final class Features {
     /** {@link Cohesion#at} a line. */
     double cohesion(int i) {
         return cohesion.at(i);
+    }
+
+    /** {@link Cohesion#echoes} of a line. */
+    int echoes(int i) {
+        return cohesion.echoes(i);
+    }
+
+    /** {@link PageView#look} of a line. */
+    int look(int i) {
+        return view.look(i);
+    }
+
+    LineKind kind(int i) {
+        return view.kind(i);
+    }
+
+    /** Full dates on lines of their own. */
+    int dates() {
+        return view.dates();
     }
 
     private void neighbours(int i, int look) {
@@ -219,6 +244,17 @@ final class Features {
         int headlines = bucket(view.headlinesBefore(i), RUNS) * 5 + bucket(view.headlinesBehind(i), RUNS);
         add(Signal.HEADLINES, headlines);
         add(Signal.PAGE, (view.textShare() * 4 + bucket(count, SIZES)) * PageView.LOOKS + look);
+    }
+
+    private void block(int i, int look) {
+        int place = blocks.place(i);
+        add(Signal.BLOCK, (blocks.mass(i) * TextBlocks.PLACES + place) * PageView.LOOKS + look);
+        add(Signal.BLOCK_SHARE, (blocks.share(i) * TextBlocks.PLACES + place) * PageView.LOOKS + look);
+        int density = blocks.densityBefore(i) * TextBlocks.DENSITIES + blocks.densityBehind(i);
+        add(Signal.DENSITY, density * PageView.LOOKS + look);
+        if (echoes.of(i) > 0) {
+            add(Signal.TITLE_ECHO, echoes.of(i) * PageView.LOOKS + look);
+        }
     }
 
     private void add(Signal signal, int value) {

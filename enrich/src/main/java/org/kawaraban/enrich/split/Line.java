@@ -124,6 +124,10 @@ final class Line {
         return (furniture & bits) != 0;
     }
 
+    boolean hasSentences() {
+        return prose != Prose.NONE;
+    }
+
     /** A date and nothing of weight beside it. */
     boolean isDateLine() {
         return date != null && besideDate <= 6 && !titled && prose != Prose.STRONG;

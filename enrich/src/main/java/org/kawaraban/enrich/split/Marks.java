@@ -10,6 +10,7 @@ import org.kawaraban.enrich.split.Line.Mark;
 
 /** The signs that lines begin with, from {@code marks.tsv}, and how to tell them. */
 final class Marks {
+    private static final int FIRST_EMOJI = 0x1F300;
     private static final int LONGEST_NUMBER = 3;
 
     private final Map<Integer, Mark> signs = new HashMap<>();
@@ -39,8 +40,11 @@ final class Marks {
     void read(CharSequence page, Line line) {
         int i = line.start;
         int c = Character.codePointAt(page, i);
-        Mark mark = signs.getOrDefault(c, Mark.NONE);
+        Mark mark = mark(c);
         int next = i + Character.charCount(c);
+        while (c == '#' && next < line.end && page.charAt(next) == c) {
+            next++;
+        }
         boolean dash = c == '-' || c == '–' || c == '—' || c == '*' || c == '#' || c == '＊';
         if (mark != Mark.NONE && (!dash || (next < line.end && Chars.isBlank(page.charAt(next))))) {
             line.mark = mark;
@@ -60,6 +64,13 @@ final class Marks {
             line.sign = page.charAt(line.start);
         }
         line.textStart = behind;
+    }
+
+    /** A sign of the data file, or any emoji: what stands for a bullet changes with the fashion. */
+    private Mark mark(int c) {
+        Mark listed = signs.getOrDefault(c, Mark.NONE);
+        boolean emoji = c >= FIRST_EMOJI && Character.getType(c) == Character.OTHER_SYMBOL;
+        return listed == Mark.NONE && emoji ? Mark.BULLET : listed;
     }
 
     /** Reads 1. 1) (1) ① 1、 1位 Q1. before the text; returns where the text begins. */

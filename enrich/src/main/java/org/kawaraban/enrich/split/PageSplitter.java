@@ -18,7 +18,8 @@ import org.kawaraban.model.SegmentKind;
  * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
  * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
  * ({@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
- * evidence adds up and one odd line decides nothing. Roles make segments ({@link Drafts}), whose headline, date and
+ * evidence adds up and one odd line decides nothing; several such sequences are compared as wholes ({@link Readings}).
+ * Roles make segments ({@link Drafts}), whose headline, date and
  * repeated passages are then read.
  */
 public final class PageSplitter {
@@ -35,14 +36,16 @@ public final class PageSplitter {
 
     private final LineReader reader = new LineReader();
     private final RoleModel model;
+    private final ReadingModel readings;
 
     /** A splitter with the weights that come with the program. */
     public PageSplitter() {
-        this(RoleModel.read());
+        this(RoleModel.read(), ReadingModel.read());
     }
 
-    PageSplitter(RoleModel model) {
+    PageSplitter(RoleModel model, ReadingModel readings) {
         this.model = model;
+        this.readings = readings;
     }
 
     /**
@@ -74,15 +77,21 @@ public final class PageSplitter {
             String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
         var layout = layout(text, lines);
         var features = new Features(text, layout);
-        Role[] roles = RoleDecoder.decode(model, features, lines.size());
+        var scores = new RoleScores(model, features, lines.size());
+        Role[] roles = Readings.best(lines, layout, features, scores, readings);
         var titles = new Titles(text, lines, roles);
         var repeats = new Repeats(text, lines);
         var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
-        for (Draft draft : Drafts.of(lines, roles)) {
+        List<Draft> drafts = Drafts.of(lines, roles);
+        for (Draft draft : drafts) {
             titles.find(draft);
             repeats.find(draft);
-            builder.add(draft, dates.find(draft), Reasons.of(draft, lines, roles, features, model));
+        }
+        List<@Nullable String> published = dates.find(drafts);
+        for (int k = 0; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            builder.add(draft, published.get(k), Reasons.of(draft, lines, roles, features, model));
         }
     }
 

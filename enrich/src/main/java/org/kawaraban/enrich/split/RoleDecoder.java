@@ -5,44 +5,30 @@ package org.kawaraban.enrich.split;
 
 import java.util.Arrays;
 
-/** Chooses the sequence of roles that explains the lines of a page best (Viterbi). */
+/** Chooses the sequence of roles that explains the lines of a page best (Viterbi), leaning one way or not. */
 final class RoleDecoder {
     private static final int ROLES = RoleModel.ROLES;
+    /** For each role, those that may stand before it. */
+    private static final int[][] BEFORE = before();
 
     private RoleDecoder() {}
 
-    static Role[] decode(RoleModel model, Features features, int size) {
+    static Role[] decode(RoleScores scores, Lean lean) {
+        int size = scores.size;
         byte[] back = new byte[size * ROLES];
         float[] sums = new float[ROLES];
         float[] next = new float[ROLES];
-        float[] here = new float[ROLES];
-        int[] signals = new int[Features.MOST];
         Arrays.fill(sums, RoleModel.NEVER);
         sums[RoleModel.START] = 0;
         for (int i = 0; i < size; i++) {
-            model.score(signals, features.observe(i, signals), here);
-            int gap = features.gap(i);
-            for (int to = 0; to < ROLES; to++) {
-                float best = Float.NEGATIVE_INFINITY;
-                int bestFrom = 0;
-                int base = RoleModel.step(gap, 0, to);
-                for (int from = 0; from < ROLES; from++) {
-                    float sum = sums[from] + model.steps[base + from];
-                    if (sum > best) {
-                        best = sum;
-                        bestFrom = from;
-                    }
-                }
-                next[to] = best + here[to];
-                back[i * ROLES + to] = (byte) bestFrom;
-            }
+            step(scores, lean, i, sums, next, back);
             float[] swap = sums;
             sums = next;
             next = swap;
         }
         int role = 0;
         for (int other = 0; other < ROLES; other++) {
-            sums[other] += model.ends[other];
+            sums[other] += scores.model.ends[other];
             role = sums[other] > sums[role] ? other : role;
         }
         Role[] roles = new Role[size];
@@ -51,5 +37,35 @@ final class RoleDecoder {
             role = back[i * ROLES + role];
         }
         return roles;
+    }
+
+    private static void step(RoleScores scores, Lean lean, int i, float[] sums, float[] next, byte[] back) {
+        float[] steps = scores.model.steps;
+        int gap = scores.gaps[i];
+        for (int to = 0; to < ROLES; to++) {
+            float best = Float.NEGATIVE_INFINITY;
+            int bestFrom = 0;
+            int base = RoleModel.step(gap, 0, to);
+            for (int from : BEFORE[to]) {
+                float sum = sums[from] + steps[base + from];
+                if (sum > best) {
+                    best = sum;
+                    bestFrom = from;
+                }
+            }
+            next[to] = best + scores.scores[i * ROLES + to] + lean.of(i, Role.ALL[to]);
+            back[i * ROLES + to] = (byte) bestFrom;
+        }
+    }
+
+    private static int[][] before() {
+        int[][] before = new int[ROLES][];
+        for (Role to : Role.ALL) {
+            before[to.index()] = Arrays.stream(Role.ALL)
+                    .filter(from -> from.leadsTo(to))
+                    .mapToInt(Role::index)
+                    .toArray();
+        }
+        return before;
     }
 }

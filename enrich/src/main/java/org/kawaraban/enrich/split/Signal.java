@@ -48,7 +48,15 @@ enum Signal {
     RUN(5 * 5 * PageView.LOOKS),
     HEADLINES(5 * 5),
     PAGE(5 * 4 * PageView.LOOKS),
-    FORM(Forms.COUNT);
+    /** How much text the stretch holds that it stands in or above, and where in it; how dense sentences are around it. */
+    BLOCK(TextBlocks.MASSES * TextBlocks.PLACES * PageView.LOOKS),
+    BLOCK_SHARE(TextBlocks.SHARES * TextBlocks.PLACES * PageView.LOOKS),
+    DENSITY(TextBlocks.DENSITIES * TextBlocks.DENSITIES * PageView.LOOKS),
+    /** Whether another line begins as it does. */
+    TITLE_ECHO(Echoes.KINDS * PageView.LOOKS),
+    FORM(Forms.COUNT),
+    /** How it is worded. */
+    LEXEME(Lexemes.COUNT);
 
     static final Signal[] ALL = values();
     private static final int[] FIRST = firsts();

@@ -13,6 +13,8 @@ final class Titles {
 
     private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
     private static final int FILE_NOTE = 24;
+    /** Columns of a headline of two sentences at most. */
+    private static final int HEADLINE = 120;
 
     private final String page;
     private final List<Line> lines;
@@ -146,6 +148,20 @@ final class Titles {
         return Chars.isBlank(c) || EDGES.indexOf(c) >= 0;
     }
 
+    /** Whether sentences are a headline, "A two-day week will not save us. Naps might.": one short line, a longer one below. */
+    private boolean standsAlone(Draft draft, int i) {
+        Line line = lines.get(i);
+        boolean last = i + 1 >= draft.to;
+        return roles[i] == Role.OPENING
+                && !line.tick
+                && !line.wrapped
+                && !last
+                && line.width <= HEADLINE
+                && line.sentences <= 2
+                && roles[i + 1] == Role.TEXT
+                && lines.get(i + 1).width * 2 > line.width * 3;
+    }
+
     /** The headline on the same line as the text, else the first sentence of the text. */
     private void fromText(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
@@ -159,6 +175,10 @@ final class Titles {
                 if (draft.titleStart < draft.titleEnd) {
                     return;
                 }
+            }
+            if (standsAlone(draft, i)) {
+                set(draft, i, line.textStart, line.end);
+                return;
             }
             if (line.textStart < line.end) {
                 int start = line.tick && line.date != null ? skipSeparators(line.date.end(), line.end) : line.textStart;

@@ -40,7 +40,8 @@ final class CrossValidation {
                     others.add(pages.get(i));
                 }
             }
-            var splitter = new PageSplitter(RoleTrainer.learn(List.of(), others));
+            var splitter =
+                    new PageSplitter(RoleTrainer.learn(List.of(), others), ReadingTrainer.learn(List.of(), others));
             for (int i = part; i < pages.size(); i += PARTS) {
                 String name = pages.get(i).name();
                 String author = name.replaceAll("-.*", "");

@@ -25,6 +25,26 @@ record GoldPage(String name, String text, List<GoldSegment> segments) {
             int from,
             int to) {}
 
+    private static final Path PAGES = Path.of("src/test/resources/org/kawaraban/enrich/split");
+
+    /** Whether what is learned from the pages is to be learned anew: in CI, and after a change of pages or trainers. */
+    static boolean isLearning() {
+        return Boolean.getBoolean("learning") || Boolean.getBoolean("golden.update");
+    }
+
+    /** The pages of the seed corpus. */
+    static List<GoldPage> seeds() {
+        return in(Path.of("../seeds/gold"));
+    }
+
+    /** The pages that the program learns from. */
+    static List<GoldPage> learned() {
+        var pages = new ArrayList<>(in(PAGES.resolve("develop")));
+        pages.addAll(in(PAGES.resolve("learn")));
+        return pages;
+    }
+
+    /** The annotated pages of a folder, by name. */
     static List<GoldPage> in(Path folder) {
         var pages = new ArrayList<GoldPage>();
         try (var files = Files.list(folder)) {

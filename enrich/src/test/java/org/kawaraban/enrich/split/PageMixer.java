@@ -19,7 +19,17 @@ import org.kawaraban.model.SegmentKind;
  */
 final class PageMixer {
     /** An article taken out of its page. */
-    private record Story(@Nullable String title, List<String> head, List<String> body) {}
+    private record Story(@Nullable String title, List<String> head, List<String> body) {
+        boolean isOrdinary() {
+            return title != null
+                    && body.stream().filter(line -> !line.isEmpty()).count() >= PARAGRAPHS;
+        }
+    }
+
+    /** Paragraphs of an ordinary article at least. */
+    private static final int PARAGRAPHS = 4;
+    /** Articles to choose from at least. */
+    private static final int FEWEST = 4;
 
     private static final LineReader READER = new LineReader();
 
@@ -119,7 +129,7 @@ final class PageMixer {
         return new GoldPage(page.name() + "~" + way, String.join("\n", lines) + "\n", segments);
     }
 
-    /** Articles of several pages as one page. */
+    /** Articles of several pages as one page; every other time ordinary ones only, with a headline and some paragraphs. */
     GoldPage joined(int number) {
         lines = new ArrayList<>();
         segments = new ArrayList<>();
@@ -128,9 +138,13 @@ final class PageMixer {
             language = "ja";
         }
         List<Story> from = stories.getOrDefault(language, List.of());
-        while (from.size() < 4) {
+        while (from.size() < FEWEST) {
             language = languages.get(random.nextInt(languages.size()));
             from = stories.getOrDefault(language, List.of());
+        }
+        if (random.nextBoolean()) {
+            List<Story> ordinary = from.stream().filter(Story::isOrdinary).toList();
+            from = ordinary.size() < FEWEST ? from : ordinary;
         }
         boolean japanese = language.equals("ja") || language.equals("zh");
         boolean brief = random.nextInt(4) == 0;

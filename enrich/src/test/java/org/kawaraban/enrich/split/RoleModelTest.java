@@ -8,22 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 class RoleModelTest {
     private static final Path FILE = Path.of("src/main/resources/org/kawaraban/enrich/split/roles.tsv");
-    private static final Path SEEDS = Path.of("../seeds/gold");
-    private static final Path PAGES = Path.of("src/test/resources/org/kawaraban/enrich/split");
     /** Signals whose weights are all smaller than this many units are left out. */
     private static final int LEAST = 5;
 
     /** After a change of the pages, the signals or the trainer, {@code -Dgolden.update=true} learns the file anew. */
     @Test
+    @EnabledIf(
+            value = "org.kawaraban.enrich.split.GoldPage#isLearning",
+            disabledReason = "takes minutes: -Dlearning=true")
     void shouldBeWhatTheAnnotatedPagesTeach() throws IOException {
-        String learned = write(learn());
+        String learned = write(RoleTrainer.learn(GoldPage.seeds(), GoldPage.learned()));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(FILE, learned);
         }
@@ -41,12 +42,6 @@ class RoleModelTest {
             assertThat(model.steps[RoleModel.step(gap, Role.BOILERPLATE.index(), Role.TEXT.index())])
                     .isEqualTo(RoleModel.NEVER);
         }
-    }
-
-    private static RoleModel learn() {
-        var pages = new ArrayList<>(GoldPage.in(PAGES.resolve("develop")));
-        pages.addAll(GoldPage.in(PAGES.resolve("learn")));
-        return RoleTrainer.learn(GoldPage.in(SEEDS), pages);
     }
 
     private static String write(RoleModel model) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns a {@link RoleModel} from annotated pages: the weights under which the right sequences of roles are likeliest,
@@ -20,9 +21,9 @@ final class RoleTrainer {
     /** How much of each weight a pass over a thousand pages takes away again: keeps rare signals small. */
     private static final double DECAY = 0.2;
 
-    private static final int PASSES = 25;
+    private static final int PASSES = 18;
     /** One mixture alone moves the figures by some hundredths, their mean hardly. */
-    private static final int MIXTURES = 4;
+    private static final int MIXTURES = 2;
 
     private static final double MARGIN = 1.5;
     private static final long SEED = 7;
@@ -35,6 +36,12 @@ final class RoleTrainer {
     private static final double MIXED = 0.4;
     /** Weight of a page of the seed corpus, which real sites have printed. */
     private static final double SEEDS = 3;
+
+    /** How fast and how far weights of wordings move, against those of other signals: there are many, and each is rare. */
+    private static final double LEXEME_RATE = 0.3;
+
+    private static final double LEXEME_DECAY = 3;
+    private static final int LEXEMES = Signal.LEXEME.index(0);
 
     private static final LineReader READER = new LineReader();
 
@@ -50,33 +57,46 @@ final class RoleTrainer {
 
     /** The model that pages teach: themselves, with their blank lines changed, and mixed; the mean over several mixtures. */
     static RoleModel learn(List<GoldPage> seeds, List<GoldPage> pages) {
+        return learn(seeds, pages, MIXTURES);
+    }
+
+    /** The same, over the given number of mixtures: fewer take less time, and waver more. */
+    static RoleModel learn(List<GoldPage> seeds, List<GoldPage> pages, int mixtures) {
         var all = new ArrayList<>(seeds);
         all.addAll(pages);
         var written = new ArrayList<Sample>();
         seeds.forEach(page -> written.add(sample(page, SEEDS)));
         pages.forEach(page -> written.add(sample(page, 1)));
+        List<RoleModel> models = IntStream.range(0, mixtures)
+                .parallel()
+                .mapToObj(mixture -> learnMixture(all, written, mixture))
+                .toList();
         var mean = new RoleModel();
         double[] weights = new double[mean.weights.length];
         double[] steps = new double[mean.steps.length];
         double[] ends = new double[R];
-        for (int mixture = 0; mixture < MIXTURES; mixture++) {
-            var samples = new ArrayList<>(written);
-            var mixer = new PageMixer(all, SEED + mixture);
-            for (int i = 0; i < all.size(); i++) {
-                if (i % 2 == 0) {
-                    samples.add(sample(mixer.respaced(all.get(i)), MIXED));
-                }
-                samples.add(sample(mixer.joined(i), MIXED));
-            }
-            RoleModel model = new RoleTrainer().train(samples);
+        for (RoleModel model : models) {
             add(weights, model.weights);
             add(steps, model.steps);
             add(ends, model.ends);
         }
-        average(mean.weights, weights, MIXTURES);
-        average(mean.steps, steps, MIXTURES);
-        average(mean.ends, ends, MIXTURES);
+        average(mean.weights, weights, mixtures);
+        average(mean.steps, steps, mixtures);
+        average(mean.ends, ends, mixtures);
         return mean;
+    }
+
+    private static RoleModel learnMixture(List<GoldPage> all, List<Sample> written, int mixture) {
+        var samples = new ArrayList<>(written);
+        var mixer = new PageMixer(all, SEED + mixture);
+        for (int i = 0; i < all.size(); i++) {
+            if (i % 2 == 0) {
+                samples.add(sample(mixer.respaced(all.get(i)), MIXED));
+            }
+            samples.add(sample(mixer.joined(i), MIXED));
+            samples.add(sample(mixer.joined(i), MIXED));
+        }
+        return new RoleTrainer().train(samples);
     }
 
     private static Sample sample(GoldPage gold, double weight) {
@@ -103,7 +123,9 @@ final class RoleTrainer {
         double[] weightSums = new double[model.weights.length];
         double[] stepSums = new double[model.steps.length];
         double[] endSums = new double[R];
-        float keep = (float) (1 - DECAY * RATE * samples.size() / 1000);
+        double decay = DECAY * RATE * samples.size() / 1000;
+        float keep = (float) (1 - decay);
+        float keepLexemes = (float) (1 - LEXEME_DECAY * decay);
         for (int pass = 0; pass < PASSES; pass++) {
             Collections.shuffle(order, random);
             for (Sample sample : order) {
@@ -112,7 +134,7 @@ final class RoleTrainer {
                 }
             }
             for (int i = 0; i < model.weights.length; i++) {
-                model.weights[i] *= keep;
+                model.weights[i] *= i < LEXEMES * R ? keep : keepLexemes;
             }
             if (pass >= PASSES / 2) {
                 add(weightSums, model.weights);
@@ -175,7 +197,7 @@ final class RoleTrainer {
         double[][] before = forward(sample, odds, steps);
         double[] behind = new double[R];
         for (int r = 0; r < R; r++) {
-            behind[r] = Math.exp(model.ends[r]);
+            behind[r] = StrictMath.exp(model.ends[r]);
         }
         double[][] gradient = new double[n][R];
         double[] stepGradient = new double[model.steps.length];
@@ -184,19 +206,20 @@ final class RoleTrainer {
         }
         for (int i = 0; i < n; i++) {
             for (int signal : sample.signals[i]) {
-                climb(model.weights, weightSquares, signal * R, gradient[i], R);
+                double rate = signal < LEXEMES ? RATE : RATE * LEXEME_RATE;
+                climb(model.weights, weightSquares, signal * R, gradient[i], R, rate);
             }
         }
-        climb(model.steps, stepSquares, 0, stepGradient, stepGradient.length);
-        climb(model.ends, endSquares, 0, gradient[n - 1], R);
+        climb(model.steps, stepSquares, 0, stepGradient, stepGradient.length, RATE);
+        climb(model.ends, endSquares, 0, gradient[n - 1], R, RATE);
     }
 
-    private static void climb(float[] values, float[] squares, int from, double[] gradient, int count) {
+    private static void climb(float[] values, float[] squares, int from, double[] gradient, int count, double rate) {
         for (int k = 0; k < count; k++) {
             double slope = gradient[k];
             if (Math.abs(slope) > LEAST) {
                 squares[from + k] += (float) (slope * slope);
-                values[from + k] += (float) (RATE * slope / Math.sqrt(squares[from + k] + 1));
+                values[from + k] += (float) (rate * slope / Math.sqrt(squares[from + k] + 1));
             }
         }
     }
@@ -213,7 +236,7 @@ final class RoleTrainer {
                 most = Math.max(most, odds[i][r]);
             }
             for (int r = 0; r < R; r++) {
-                odds[i][r] = Math.exp(odds[i][r] - most) + NOTHING;
+                odds[i][r] = StrictMath.exp(odds[i][r] - most) + NOTHING;
             }
         }
         return odds;
@@ -223,7 +246,7 @@ final class RoleTrainer {
         double[][] steps = new double[RoleModel.GAPS][R * R];
         for (int gap = 0; gap < RoleModel.GAPS; gap++) {
             for (int k = 0; k < R * R; k++) {
-                steps[gap][k] = Math.exp(model.steps[gap * R * R + k]);
+                steps[gap][k] = StrictMath.exp(model.steps[gap * R * R + k]);
             }
         }
         return steps;

@@ -44,12 +44,25 @@ class SplitScoresTest {
     void shouldSplitThePagesThatWereKeptApart() {
         SplitScores scores = SplitScores.of(PAGES.resolve("held"));
 
-        assertThat(scores.pages).isEqualTo(52);
-        assertThat(scores.boundaries()).isGreaterThan(0.79);
-        assertThat(scores.titles()).isGreaterThan(0.95);
+        assertThat(scores.pages).isEqualTo(136);
+        assertThat(scores.boundaries()).isGreaterThan(0.83);
+        assertThat(scores.titles()).isGreaterThan(0.97);
         assertThat(scores.dates()).isGreaterThan(0.89);
-        assertThat(scores.kinds()).isGreaterThan(0.94);
-        assertThat(scores.repeats()).isGreaterThan(0.9);
+        assertThat(scores.kinds()).isGreaterThan(0.95);
+        assertThat(scores.repeats()).isGreaterThan(0.93);
+        assertCovered(scores);
+    }
+
+    /** Ordinary articles one after another, set apart in many ways, none of them learned from. */
+    @Test
+    void shouldSplitArticlesJoinedToPages() {
+        SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
+
+        assertThat(scores.pages).isEqualTo(60);
+        assertThat(scores.boundaries()).isGreaterThan(0.86);
+        assertThat(scores.titles()).isGreaterThan(0.98);
+        assertThat(scores.dates()).isGreaterThan(0.96);
+        assertThat(scores.kinds()).isGreaterThan(0.99);
         assertCovered(scores);
     }
 

@@ -1,0 +1,61 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ItemDatesTest {
+    private static final String TEXT = "県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。";
+    private static final String DAY = "2025年2月23日";
+
+    @Test
+    void shouldNotTakeTheDateOfAnIssueForThatOfItsItems() {
+        assertThat(dates("B " + DAY, "T 灯台を修理", "X " + TEXT, "T 漁港に新しい桟橋", "X " + TEXT))
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void shouldGiveTheDateOfTheDayToItsItems() {
+        assertThat(dates("B " + DAY, "T 灯台を修理", "X " + TEXT, "B 2025年2月22日", "T 漁港に新しい桟橋", "X " + TEXT))
+                .containsExactly(null, "2025-02-23", null, "2025-02-22");
+    }
+
+    @Test
+    void shouldNotTakeADateAboveOneArticleForItsOwn() {
+        assertThat(dates("B " + DAY, "T 灯台を修理", "X " + TEXT)).containsExactly(null, null);
+    }
+
+    @Test
+    void shouldLeaveArticlesAloneWhereOneHasADateOfItsOwn() {
+        assertThat(dates("B " + DAY, "T 灯台を修理", "H 2025年2月20日", "X " + TEXT, "T 漁港に新しい桟橋", "X " + TEXT))
+                .containsExactly(null, "2025-02-20", null);
+    }
+
+    @Test
+    void shouldNotTakeTheDateOfAnUpdate() {
+        assertThat(dates("B 最終更新 " + DAY, "T 灯台を修理", "X " + TEXT, "B 2025年2月22日", "T 漁港に新しい桟橋", "X " + TEXT))
+                .containsExactly(null, null, null, null);
+    }
+
+    /** The dates of the segments of a page, given by its lines with the letters of their roles before them. */
+    private static List<@Nullable String> dates(String... marked) {
+        var page = new StringBuilder();
+        var roles = new Role[marked.length];
+        for (int i = 0; i < marked.length; i++) {
+            page.append(marked[i].substring(2)).append('\n');
+            roles[i] = switch (marked[i].charAt(0)) {
+                case 'B' -> Role.BOILERPLATE;
+                case 'T' -> Role.TITLE;
+                case 'H' -> Role.HEAD;
+                default -> Role.TEXT;
+            };
+        }
+        List<Line> lines = new LineReader().read(page.toString(), 0, Integer.MAX_VALUE);
+        return new Dates(lines, roles, "ja", null).find(Drafts.of(lines, roles));
+    }
+}
