@@ -35,19 +35,24 @@ public final class Gazetteer {
             "prefixes-ja.tsv",
             "cldr-unfit.tsv",
             "inflection.tsv",
-            "context.tsv");
+            "context.tsv",
+            "states-en.tsv",
+            "geonames.tsv",
+            "regions.tsv");
 
     private final Map<String, NameTrie> tries = new ConcurrentHashMap<>();
     private final Map<String, String> englishNames = new TreeMap<>();
     private final JapaneseAbbreviations japaneseAbbreviations = new JapaneseAbbreviations();
     private final ContextRules contextRules = new ContextRules();
+    private final States states = new States();
+    private final GeoNames geoNames = new GeoNames();
     private final String version;
 
     private Gazetteer() {
         for (String code : CldrNames.CODES) {
             englishNames.put(code, CldrNames.english(code));
         }
-        version = "country-1-" + Table.digest(Gazetteer.class, DATA);
+        version = "country-2-" + Table.digest(Gazetteer.class, DATA);
     }
 
     /** Reads the tables; names of Japanese and English are ready when it returns, those of others on first need. */
@@ -70,7 +75,16 @@ public final class Gazetteer {
 
     /** All names in a language, ISO 639-1; an empty trie if neither the tables nor CLDR know the language. */
     NameTrie names(String language) {
-        return tries.computeIfAbsent(language, NameTable::trie);
+        return tries.computeIfAbsent(language, key -> NameTable.trie(key, geoNames));
+    }
+
+    /** Towns under names that any language written with Latin letters may use. */
+    NameTrie latinPlaces() {
+        return tries.computeIfAbsent("Latn", key -> NameTable.latinPlaces(geoNames));
+    }
+
+    States states() {
+        return states;
     }
 
     JapaneseAbbreviations japaneseAbbreviations() {

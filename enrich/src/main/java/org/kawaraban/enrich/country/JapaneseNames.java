@@ -63,9 +63,7 @@ final class JapaneseNames implements AutoCloseable {
                 end = runEnd;
             } else if (match != null) {
                 if (!isPersonPart(text, i, match)) {
-                    for (String code : match.name().codes()) {
-                        sink.add(line, i, end, code, match.name());
-                    }
+                    sink.add(line, i, end, match.name(), Setting.PLAIN);
                 }
             } else if (han) {
                 end = findByWord(line, i, sink);

@@ -49,6 +49,10 @@ final class MentionTally implements MentionSink {
     private record Shared(
             String folded, Part part, @Nullable Evidence evidence) {}
 
+    /** A town's name whose country is settled when the whole text is read. */
+    private record Doubt(
+            String folded, Name name, Setting setting, Part part, @Nullable Evidence evidence) {}
+
     private static final class Count {
         private int mentions;
         private double weight;
@@ -58,6 +62,9 @@ final class MentionTally implements MentionSink {
     private final Gazetteer gazetteer;
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Shared> shared = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Set<String> areas = new HashSet<>();
+    private final Set<String> persons = new HashSet<>();
     private String line = "";
     private @Nullable Range range;
     private Part part = Part.REST;
@@ -74,8 +81,31 @@ final class MentionTally implements MentionSink {
     }
 
     @Override
+    public void add(FoldedLine folded, int start, int end, Name name, Setting setting) {
+        if (name.isBlocker()) {
+            return;
+        }
+        String text = folded.text.substring(start, end);
+        Place state = gazetteer.states().named(text);
+        if (state != null) {
+            areas.add(state.area());
+        }
+        if (!name.reviewed() && setting.kind() == Setting.Kind.PERSON) {
+            persons.add(text);
+        }
+        if (name.needsContext() || setting.area() != null) {
+            Mention mention = mention(folded, start, end, name.codes().get(0), name);
+            doubts.add(new Doubt(text, name, setting, part, evidence(mention)));
+        } else {
+            for (String code : name.codes()) {
+                add(folded, start, end, code, name);
+            }
+        }
+    }
+
+    @Override
     public void add(FoldedLine folded, int start, int end, String code, Name name) {
-        Mention mention = new Mention(code, folded.originalStart(start), folded.originalEnd(end), name.rule());
+        Mention mention = mention(folded, start, end, code, name);
         String text = folded.text.substring(start, end);
         if (gazetteer.contextRules().isShared(text)) {
             shared.add(new Shared(text, part, evidence(mention)));
@@ -83,6 +113,10 @@ final class MentionTally implements MentionSink {
             Count count = counts.computeIfAbsent(code, k -> new Count());
             count(count, part, count.evidence.size() < EVIDENCE ? evidence(mention) : null);
         }
+    }
+
+    private static Mention mention(FoldedLine folded, int start, int end, String code, Name name) {
+        return new Mention(code, folded.originalStart(start), folded.originalEnd(end), name.rule());
     }
 
     private @Nullable Evidence evidence(Mention mention) {
@@ -97,13 +131,14 @@ final class MentionTally implements MentionSink {
     private static void count(Count count, Part part, @Nullable Evidence evidence) {
         count.mentions++;
         count.weight += part.weight;
-        if (evidence != null && count.evidence.size() < EVIDENCE) {
+        if (evidence != null) {
             count.evidence.add(evidence);
         }
     }
 
     /** The countries of all mentions so far. */
     CountryTags tags() {
+        settleDoubts();
         settleShared();
         if (counts.isEmpty()) {
             return CountryTags.NONE;
@@ -129,6 +164,25 @@ final class MentionTally implements MentionSink {
         return new CountryTags(tags, primary(tags));
     }
 
+    /** Towns, in the light of what else the text names. */
+    private void settleDoubts() {
+        Set<String> named = new HashSet<>(counts.keySet());
+        for (Doubt doubt : doubts) {
+            Place area = doubt.setting().area();
+            if (area != null) {
+                named.add(area.code());
+            }
+        }
+        PlaceResolver resolver = new PlaceResolver(named, areas, persons);
+        for (Doubt doubt : doubts) {
+            String code = resolver.resolve(doubt.folded(), doubt.name(), doubt.setting());
+            if (code != null) {
+                count(counts.computeIfAbsent(code, k -> new Count()), doubt.part(), doubt.evidence());
+            }
+        }
+        doubts.clear();
+    }
+
     /** Shared names go to one country or another by what else is named; to and then take their place. */
     private void settleShared() {
         Set<String> named = new HashSet<>(counts.keySet());
@@ -141,6 +195,8 @@ final class MentionTally implements MentionSink {
         shared.clear();
         for (Count count : counts.values()) {
             count.evidence.sort(Comparator.comparingInt(Evidence::start));
+            count.evidence.subList(Math.min(EVIDENCE, count.evidence.size()), count.evidence.size())
+                    .clear();
         }
     }
 

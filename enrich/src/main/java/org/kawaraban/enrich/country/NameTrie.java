@@ -37,8 +37,8 @@ final class NameTrie {
     /** @param entries names by the text that they are found by */
     NameTrie(Map<String, Name> entries) {
         TreeMap<String, Name> sorted = new TreeMap<>(entries);
-        int edges = sorted.keySet().stream().mapToInt(String::length).sum();
-        int size = Integer.highestOneBit(Math.max(16, edges * 2)) * 2;
+        int edges = edges(sorted.keySet());
+        int size = Integer.highestOneBit(Math.max(16, edges)) * 4;
         keys = new long[size];
         targets = new int[size];
         mask = size - 1;
@@ -58,6 +58,22 @@ final class NameTrie {
             byState[state] = entry.getValue();
         }
         names = Arrays.copyOf(byState, states);
+    }
+
+    /** How many edges sorted names need: a beginning that a name shares with the one before it is there already. */
+    private static int edges(Iterable<String> sorted) {
+        int edges = 0;
+        String previous = "";
+        for (String name : sorted) {
+            int shared = 0;
+            int most = Math.min(previous.length(), name.length());
+            while (shared < most && previous.charAt(shared) == name.charAt(shared)) {
+                shared++;
+            }
+            edges += name.length() - shared;
+            previous = name;
+        }
+        return edges;
     }
 
     /** The longest name that starts at {@code start} and for which the condition holds; null if there is none. */

@@ -4,7 +4,10 @@
 package org.kawaraban.enrich.country;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.text.Table;
 
 /**
@@ -17,15 +20,28 @@ import org.kawaraban.enrich.text.Table;
 final class SpacedNames {
     private final Set<String> before = new HashSet<>();
     private final Set<String> after = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> locative = new HashSet<>();
+    private final Gazetteer gazetteer;
 
-    SpacedNames() {
+    SpacedNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         for (Table.Row row : Table.read(SpacedNames.class, "title-words-en.tsv").rows()) {
-            (row.get(0).equals("before") ? before : after).addAll(row.words(1));
+            switch (row.get(0)) {
+                case "before" -> before.addAll(row.words(1));
+                case "after" -> after.addAll(row.words(1));
+                case "title" -> titles.addAll(row.words(1));
+                case "locative" -> locative.addAll(row.words(1));
+                default -> throw new IllegalArgumentException(row.table() + ":" + row.line() + ": no kind " + row.get(0));
+            }
         }
     }
 
-    /** Finds the names of one trie whose first letter is written in {@code script}. */
-    void find(FoldedLine line, NameTrie names, Character.UnicodeScript script, MentionSink sink) {
+    /** Finds a language's names, ISO 639-1, whose first letter is written in {@code script}. */
+    void find(FoldedLine line, String language, Character.UnicodeScript script, MentionSink sink) {
+        NameTrie names = gazetteer.names(language);
+        boolean english = language.equals("en");
+        boolean latin = script == Character.UnicodeScript.LATIN && !english;
         String text = line.text;
         boolean titleCase = isTitleCase(line.original);
         int i = 0;
@@ -35,23 +51,115 @@ final class SpacedNames {
                 i++;
                 continue;
             }
-            NameTrie.Match match = names.longest(
-                    text, i, (start, end, name) -> isWordEnd(text, end, name) && isWritten(line, start, end, name));
-            if (match == null) {
-                i++;
+            int county = english ? Counties.end(line, i) : i;
+            if (county > i) {
+                sink.add(line, i, county, Counties.NAME, Counties.setting(line, county));
+                i = county;
                 continue;
             }
-            boolean person = match.name().person() && !titleCase && isPerson(line, i, match.end());
-            boolean menu = match.name().rule().equals(Name.DEMONYM)
-                    && !match.name().form().endsWith("-")
-                    && standsAlone(text, i, match.end());
-            if (!person && !menu) {
-                for (String code : match.name().codes()) {
-                    sink.add(line, i, match.end(), code, match.name());
-                }
+            NameTrie.Match match = match(line, names, i);
+            if (match == null && latin) {
+                match = match(line, gazetteer.latinPlaces(), i);
             }
+            if (match == null) {
+                i = english ? shortForm(line, i, sink) : i + 1;
+                continue;
+            }
+            take(line, i, match, english, titleCase, sink);
             i = match.end();
         }
+    }
+
+    private static NameTrie.@Nullable Match match(FoldedLine line, NameTrie names, int start) {
+        return names.longest(
+                line.text,
+                start,
+                (from, end, name) -> isWordEnd(line.text, end, name) && isWritten(line, from, end, name));
+    }
+
+    private void take(
+            FoldedLine line, int start, NameTrie.Match match, boolean english, boolean titleCase, MentionSink sink) {
+        Name name = match.name();
+        int end = match.end();
+        if (!name.reviewed()) {
+            sink.add(line, start, end, name, english ? setting(line, start, end, name, titleCase) : Setting.PLAIN);
+            return;
+        }
+        boolean person = name.person() && !titleCase && isPerson(line, start, end);
+        boolean menu = name.rule().equals(Name.DEMONYM)
+                && !name.form().endsWith("-")
+                && standsAlone(line.text, start, end);
+        if (!person && !menu) {
+            sink.add(
+                    line,
+                    start,
+                    end,
+                    name,
+                    english && name.isLocal() ? new Setting(Setting.Kind.PLAIN, area(line, end)) : Setting.PLAIN);
+        }
+    }
+
+    private Setting setting(FoldedLine line, int start, int end, Name name, boolean titleCase) {
+        Place area = area(line, end);
+        if (titleCase) {
+            return new Setting(Setting.Kind.HEADLINE, area);
+        }
+        String text = line.original;
+        int from = line.originalStart(start);
+        String word = from >= 2 && text.charAt(from - 1) == ' ' ? wordBefore(text, from - 1) : "";
+        boolean titled = from >= 3 && text.charAt(from - 1) == ' ' && text.charAt(from - 2) == '.'
+                && titles.contains(wordBefore(text, from - 2));
+        boolean sole = name.form().indexOf(' ') < 0;
+        boolean named = sole && isCapitalised(word) && !before.contains(word);
+        boolean located = locative.contains(word.toLowerCase(Locale.ROOT));
+        boolean followed = sole && (name.person() || !located) && isFollowed(line, end);
+        Setting.Kind kind = titled || titles.contains(word) || named || followed
+                ? Setting.Kind.PERSON
+                : located ? Setting.Kind.LOCATED : Setting.Kind.PLAIN;
+        return new Setting(kind, area);
+    }
+
+    /** The state or country that follows a town after a comma. */
+    private @Nullable Place area(FoldedLine line, int end) {
+        String text = line.text;
+        if (end + 2 >= text.length() || text.charAt(end) != ',' || text.charAt(end + 1) != ' ') {
+            return null;
+        }
+        int from = line.originalStart(end + 2);
+        int to = gazetteer.states().shortFormEnd(line.original, from);
+        if (to > from) {
+            return gazetteer.states().shortForm(line.original.substring(from, to));
+        }
+        NameTrie.Match match = match(line, gazetteer.names("en"), end + 2);
+        if (match == null || match.name().isBlocker()) {
+            return null;
+        }
+        Place state = gazetteer.states().named(text.substring(end + 2, match.end()));
+        if (state != null) {
+            return state;
+        }
+        boolean country = match.name().rule().equals(Name.NAME) && match.name().codes().size() == 1;
+        return country ? new Place(match.name().codes().get(0), "-", 0) : null;
+    }
+
+    /** A state's short form with a full stop names its country behind any word and comma: {@code Maupin, Ore.} */
+    private int shortForm(FoldedLine line, int start, MentionSink sink) {
+        String text = line.original;
+        int from = line.originalStart(start);
+        boolean afterComma = from >= 3 && text.charAt(from - 1) == ' ' && text.charAt(from - 2) == ','
+                && isCapitalised(wordBefore(text, from - 2));
+        int to = afterComma ? gazetteer.states().shortFormEnd(text, from) : from;
+        if (to == from || text.charAt(to - 1) != '.') {
+            return start + 1;
+        }
+        String form = text.substring(from, to);
+        Place state = gazetteer.states().shortForm(form);
+        int end = start + to - from;
+        if (state == null || end > line.text.length()) {
+            return start + 1;
+        }
+        sink.add(line, start, end, new Name(List.of(state.code()), Name.PLACE, form, false, false), Setting.PLAIN);
+        return end;
     }
 
     /** Whether no word stands beside it: English as an entry of a menu is a language. */
@@ -116,13 +224,19 @@ final class SpacedNames {
     private boolean isPerson(FoldedLine line, int start, int end) {
         String text = line.original;
         int from = line.originalStart(start);
-        int to = line.originalEnd(end);
         if (from >= 2 && text.charAt(from - 1) == ' ') {
             String word = wordBefore(text, from - 1);
             if (isCapitalised(word) && !before.contains(word)) {
                 return true;
             }
         }
+        return isFollowed(line, end);
+    }
+
+    /** Whether a capitalised word follows that does not go with places. */
+    private boolean isFollowed(FoldedLine line, int end) {
+        String text = line.original;
+        int to = line.originalEnd(end);
         if (to + 1 < text.length() && text.charAt(to) == ' ') {
             String word = wordAt(text, to + 1);
             return isCapitalised(word) && !after.contains(word);

@@ -41,9 +41,7 @@ final class UnspacedNames {
         if (match == null) {
             return start + 1;
         }
-        for (String code : match.name().codes()) {
-            sink.add(line, start, match.end(), code, match.name());
-        }
+        sink.add(line, start, match.end(), match.name(), Setting.PLAIN);
         return match.end();
     }
 }
