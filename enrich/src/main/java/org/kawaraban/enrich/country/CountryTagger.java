@@ -21,6 +21,7 @@ public final class CountryTagger implements AutoCloseable {
     private final Gazetteer gazetteer;
     private final JapaneseNames japanese;
     private final SpacedNames spaced;
+    private final UnspacedNames unspaced = new UnspacedNames();
 
     public CountryTagger(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -76,9 +77,9 @@ public final class CountryTagger implements AutoCloseable {
         if (kana || (language.equals("ja") && Kana.hasHan(line.text))) {
             japanese.find(line, sink);
         } else if (language.equals("ko") || Kana.hasHangul(line.text)) {
-            UnspacedNames.findKorean(line, gazetteer.names("ko"), sink);
+            unspaced.findKorean(line, gazetteer.names("ko"), sink);
         } else if (Kana.hasHan(line.text)) {
-            UnspacedNames.findChinese(line, gazetteer.names("zh"), sink);
+            unspaced.findChinese(line, gazetteer.names("zh"), sink);
         }
         if (ThaiNames.hasThai(line.text)) {
             ThaiNames.find(line, gazetteer.names("th"), sink);

@@ -19,6 +19,8 @@ final class JapaneseNames implements AutoCloseable {
     private static final Name ABBREVIATION = new Name(List.of("JP"), Name.ABBREVIATION, "", false, false);
     private static final Name JAPANESE_PLACE = new Name(List.of("JP"), Name.PLACE, "", false, false);
 
+    private static final Setting LOCATED = new Setting(Setting.Kind.LOCATED, null);
+
     /** What may follow a place name inside a word of the tokenizer: 那覇空港, 姫路城. */
     private static final String PLACE_ENDS = "市県州省府都道区町村郡島港駅城湖湾川山空";
 
@@ -63,7 +65,7 @@ final class JapaneseNames implements AutoCloseable {
                 end = runEnd;
             } else if (match != null) {
                 if (!isPersonPart(text, i, match)) {
-                    sink.add(line, i, end, match.name(), Setting.PLAIN);
+                    sink.add(line, i, end, match.name(), setting(text, i, end, han));
                 }
             } else if (han) {
                 end = findByWord(line, i, sink);
@@ -92,6 +94,12 @@ final class JapaneseNames implements AutoCloseable {
                 && endFits(start, end, name, last, after)
                 && !isPersonName(start, end, name, after)
                 && (!name.doubtful() || isPlace(start, end));
+    }
+
+    /** Whether the tokenizer, or what follows, says that a name is a place's. */
+    private Setting setting(String text, int start, int end, boolean han) {
+        boolean followed = end < text.length() && PLACE_ENDS.indexOf(text.charAt(end)) >= 0;
+        return followed || (han && isPlace(start, end)) ? LOCATED : Setting.PLAIN;
     }
 
     private boolean endFits(int start, int end, Name name, char last, char after) {

@@ -25,6 +25,9 @@ final class NameTable {
     /** Columns of places.tsv. */
     private static final Map<String, Integer> PLACE_COLUMNS = Map.of("en", 2, "ja", 3, "zh", 4, "ko", 5);
 
+    /** Languages that read the tables of another one that is written nearly alike. */
+    private static final Map<String, String> ALIKE = Map.of("nn", "no", "nb", "no", "bs", "hr");
+
     /** Cities so big, in thousands, have a name with all its forms in languages that inflect names. */
     private static final int INFLECTED_FROM = 700;
 
@@ -41,7 +44,8 @@ final class NameTable {
     }
 
     /** The trie of a language's names, ISO 639-1; empty if neither the tables nor CLDR know the language. */
-    static NameTrie trie(String language, GeoNames geoNames) {
+    static NameTrie trie(String code, GeoNames geoNames) {
+        String language = ALIKE.getOrDefault(code, code);
         NameTable table = new NameTable(language);
         String file = "names/" + language + ".tsv";
         if (Table.exists(NameTable.class, file)) {

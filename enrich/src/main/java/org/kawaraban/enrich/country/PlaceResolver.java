@@ -10,7 +10,8 @@ import org.kawaraban.enrich.country.Setting.Kind;
 /**
  * Says which country a town's name means, once the whole text is read; or that it means none. Immutable.
  *
- * <p>In this order: what follows after a comma ({@code Paris, Texas}); the town in a state that the text names, or in a
+ * <p>Populations decide in Latin letters only, where any village may be a surname or a word; the tables of other scripts
+ * hold what is known abroad, or what a tokenizer has called a place. In this order: what follows after a comma ({@code Paris, Texas}); the town in a state that the text names, or in a
  * country that it names; the biggest town, if it is much bigger than its namesakes abroad and the name is not as likely a
  * person's or a common word. A reviewed name means what the table says unless a state named in the text has such a town
  * and nothing else speaks for the table's country.
@@ -26,7 +27,7 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
     /** In the context of a country a town there is meant, unless one elsewhere is so many times bigger. */
     private static final int FAR_BIGGER = 40;
 
-    /** Thousands of people from which on a name of one word, of several, or one that may be something else stands alone. */
+    /** In Latin letters: thousands of people from which on a name of one word, of several, or one that may be something else stands alone. */
     private static final int KNOWN = 8;
 
     private static final int KNOWN_WORDS = 2;
@@ -94,11 +95,15 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
                 .mapToInt(Place::population)
                 .max()
                 .orElse(0);
-        if (abroad * BIGGER > biggest.population() || folded.length() < 4) {
+        boolean latin = Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        if (abroad * BIGGER > biggest.population() || (latin && folded.length() < 4)) {
             return false;
         }
         if (doubtful) {
-            return setting.kind() == Kind.LOCATED && biggest.population() >= KNOWN_DOUBTFUL;
+            return setting.kind() == Kind.LOCATED && (!latin || biggest.population() >= KNOWN_DOUBTFUL);
+        }
+        if (!latin) {
+            return true;
         }
         boolean several = folded.indexOf(' ') >= 0 || folded.indexOf('-') >= 0;
         // A region of CLDR has no population; its name is nobody else's.

@@ -41,6 +41,7 @@ final class SpacedNames {
     void find(FoldedLine line, String language, Character.UnicodeScript script, MentionSink sink) {
         NameTrie names = gazetteer.names(language);
         boolean english = language.equals("en");
+        boolean vietnamese = language.equals("vi");
         boolean latin = script == Character.UnicodeScript.LATIN && !english;
         String text = line.text;
         boolean titleCase = isTitleCase(line.original);
@@ -65,7 +66,9 @@ final class SpacedNames {
                 i = english ? shortForm(line, i, sink) : i + 1;
                 continue;
             }
-            take(line, i, match, english, titleCase, sink);
+            if (!vietnamese || !VietnameseSyllables.isOther(line, i, match.name())) {
+                take(line, i, match, english, titleCase, sink);
+            }
             i = match.end();
         }
     }
@@ -85,7 +88,7 @@ final class SpacedNames {
             sink.add(line, start, end, name, english ? setting(line, start, end, name, titleCase) : Setting.PLAIN);
             return;
         }
-        boolean person = name.person() && !titleCase && isPerson(line, start, end);
+        boolean person = english && name.person() && !titleCase && isPerson(line, start, end);
         boolean menu = name.rule().equals(Name.DEMONYM)
                 && !name.form().endsWith("-")
                 && standsAlone(line.text, start, end);
