@@ -5,6 +5,7 @@ package org.kawaraban.enrich.country;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ final class MentionTally implements MentionSink {
     private final List<Shared> shared = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Set<String> areas = new HashSet<>();
+    private final Map<String, Place> said = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private String line = "";
     private @Nullable Range range;
@@ -89,6 +91,11 @@ final class MentionTally implements MentionSink {
         Place state = gazetteer.states().named(text);
         if (state != null) {
             areas.add(state.area());
+        }
+        Place area = setting.area();
+        if (area != null) {
+            areas.add(area.area());
+            said.putIfAbsent(text, area);
         }
         if (!name.reviewed() && setting.kind() == Setting.Kind.PERSON) {
             persons.add(text);
@@ -173,7 +180,7 @@ final class MentionTally implements MentionSink {
                 named.add(area.code());
             }
         }
-        PlaceResolver resolver = new PlaceResolver(named, areas, persons);
+        PlaceResolver resolver = new PlaceResolver(named, areas, persons, said);
         for (Doubt doubt : doubts) {
             String code = resolver.resolve(doubt.folded(), doubt.name(), doubt.setting());
             if (code != null) {

@@ -3,6 +3,7 @@
 
 package org.kawaraban.enrich.country;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.country.Setting.Kind;
@@ -18,9 +19,10 @@ import org.kawaraban.enrich.country.Setting.Kind;
  *
  * @param countries codes of what the text names beside such towns
  * @param areas the states it names, as {@link Place#area()}
+ * @param said what followed a name after a comma somewhere in the text: it means the same town in all of it
  * @param persons names, folded, that stand beside a first name or a title somewhere in the text
  */
-record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> persons) {
+record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> persons, Map<String, Place> said) {
     /** A town so many times bigger than its namesakes abroad is what the name means without context. */
     private static final int BIGGER = 5;
 
@@ -37,7 +39,7 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
     /** The code of the country; null if the name is not taken for a place. */
     @Nullable
     String resolve(String folded, Name name, Setting setting) {
-        Place area = setting.area();
+        Place area = setting.area() != null ? setting.area() : said.get(folded);
         if (area != null && (name.isLocal() || hasPlaceIn(name, area))) {
             return area.code();
         }

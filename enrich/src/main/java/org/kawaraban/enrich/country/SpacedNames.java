@@ -67,7 +67,7 @@ final class SpacedNames {
                 continue;
             }
             if (!vietnamese || !VietnameseSyllables.isOther(line, i, match.name())) {
-                take(line, i, match, english, titleCase, sink);
+                take(line, i, match, language, titleCase, sink);
             }
             i = match.end();
         }
@@ -81,11 +81,14 @@ final class SpacedNames {
     }
 
     private void take(
-            FoldedLine line, int start, NameTrie.Match match, boolean english, boolean titleCase, MentionSink sink) {
+            FoldedLine line, int start, NameTrie.Match match, String language, boolean titleCase, MentionSink sink) {
+        boolean english = language.equals("en");
+        // German writes every noun with a capital: a capital beside a name says nothing.
+        boolean hasCase = Scripts.isLatin(language) && !language.equals("de");
         Name name = match.name();
         int end = match.end();
         if (!name.reviewed()) {
-            sink.add(line, start, end, name, english ? setting(line, start, end, name, titleCase) : Setting.PLAIN);
+            sink.add(line, start, end, name, hasCase ? setting(line, start, end, name, titleCase) : Setting.PLAIN);
             return;
         }
         boolean person = english && name.person() && !titleCase && isPerson(line, start, end);
@@ -113,13 +116,18 @@ final class SpacedNames {
         boolean titled = from >= 3 && text.charAt(from - 1) == ' ' && text.charAt(from - 2) == '.'
                 && titles.contains(wordBefore(text, from - 2));
         boolean sole = name.form().indexOf(' ') < 0;
-        boolean named = sole && isCapitalised(word) && !before.contains(word);
+        boolean named = sole && isCapitalised(word) && !before.contains(word) && !opens(text, from - 1 - word.length(), word);
         boolean located = locative.contains(word.toLowerCase(Locale.ROOT));
         boolean followed = sole && (name.person() || !located) && isFollowed(line, end);
         Setting.Kind kind = titled || titles.contains(word) || named || followed
                 ? Setting.Kind.PERSON
                 : located ? Setting.Kind.LOCATED : Setting.Kind.PLAIN;
         return new Setting(kind, area);
+    }
+
+    /** Whether a short word has its capital because it opens a sentence: {@code À Dakar}. */
+    private static boolean opens(String text, int start, String word) {
+        return word.length() < 4 && (start <= 1 || ".!?:—\"«“„".indexOf(text.charAt(start - 2)) >= 0 || "«“„\"".indexOf(text.charAt(start - 1)) >= 0);
     }
 
     /** The state or country that follows a town after a comma. */
@@ -151,7 +159,9 @@ final class SpacedNames {
         int from = line.originalStart(start);
         boolean afterComma = from >= 3 && text.charAt(from - 1) == ' ' && text.charAt(from - 2) == ','
                 && isCapitalised(wordBefore(text, from - 2));
-        int to = afterComma ? gazetteer.states().shortFormEnd(text, from) : from;
+        // A member of Congress: R-Ga.
+        boolean afterParty = from >= 2 && text.charAt(from - 1) == '-' && "DRI".indexOf(text.charAt(from - 2)) >= 0;
+        int to = afterComma || afterParty ? gazetteer.states().shortFormEnd(text, from) : from;
         if (to == from || text.charAt(to - 1) != '.') {
             return start + 1;
         }
@@ -161,7 +171,7 @@ final class SpacedNames {
         if (state == null || end > line.text.length()) {
             return start + 1;
         }
-        sink.add(line, start, end, new Name(List.of(state.code()), Name.PLACE, form, false, false), Setting.PLAIN);
+        sink.add(line, start, end, new Name(List.of(state.code()), Name.PLACE, form, false, false), new Setting(Setting.Kind.PLAIN, state));
         return end;
     }
 
@@ -216,7 +226,20 @@ final class SpacedNames {
         if (name.isAcronym()) {
             return written.chars().noneMatch(Character::isLowerCase);
         }
-        return !name.isCapitalised() || Character.isUpperCase(written.codePointAt(0)) || !hasCase(written);
+        return !name.isCapitalised()
+                || (Character.isUpperCase(written.codePointAt(0)) && lastWordFits(written, name.form()))
+                || !hasCase(written);
+    }
+
+    /** Whether the last of several words has a capital if the table's has: {@code the Village} is a place, not every village. */
+    private static boolean lastWordFits(String written, String form) {
+        int last = written.lastIndexOf(' ') + 1;
+        int lastOfForm = form.lastIndexOf(' ') + 1;
+        return last == 0
+                || lastOfForm == 0
+                || last == written.length()
+                || !Character.isUpperCase(form.codePointAt(lastOfForm))
+                || !Character.isLowerCase(written.codePointAt(last));
     }
 
     private static boolean hasCase(String written) {
@@ -282,6 +305,7 @@ final class SpacedNames {
             }
             inWord = letter;
         }
-        return words > 3 && capitalised * 3 >= words * 2;
+        boolean sentence = text.endsWith(".") || text.endsWith(".\"") || text.endsWith(".”");
+        return words > 3 && capitalised * 3 >= words * 2 && !sentence;
     }
 }

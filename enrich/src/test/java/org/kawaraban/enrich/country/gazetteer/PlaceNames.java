@@ -101,7 +101,7 @@ final class PlaceNames {
     }
 
     List<String> japanese(GeoPlace place) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (String name : place.names()) {
             boolean japan = place.code().equals("JP");
             if (unfit.has(name, place.code())) {
@@ -113,9 +113,13 @@ final class PlaceNames {
                 if (japan || place.population() >= CITY) {
                     names.add(hanMark(name) + name);
                 }
+                String bare = name.substring(0, name.length() - 1);
+                if (japan && hanMark(name).isEmpty() && bare.length() > 1 && !unfit.has(bare, place.code())) {
+                    names.add("?" + bare);
+                }
             }
         }
-        return names;
+        return new ArrayList<>(names);
     }
 
     private String katakanaMark(String name, GeoPlace place) {
@@ -146,7 +150,7 @@ final class PlaceNames {
             boolean named =
                     switch (script) {
                         case UScript.LATIN, UScript.KATAKANA, UScript.HIRAGANA, UScript.UNKNOWN -> false;
-                        case UScript.HAN -> name.length() > 2 || (asia && name.length() > 1 && place.population() >= CITY);
+                        case UScript.HAN -> name.length() > 2 || (asia && name.length() > 1);
                         case UScript.HANGUL -> name.length() > 2 || (asia && name.length() > 1);
                         default -> name.length() > 3;
                     };

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names that review has left out: for one country, or, with {@code *}, for all. */
+/** Names that review has left out, for one country or, with {@code *}, for all; and names that it has marked. */
 record Unfit(Set<String> entries) {
     static Unfit read(Path file) throws IOException {
         Set<String> entries = new HashSet<>();
@@ -23,6 +23,11 @@ record Unfit(Set<String> entries) {
             }
         }
         return new Unfit(entries);
+    }
+
+    /** Whether a name has a mark: ~ for one that is also a person's, ? for another word. */
+    boolean isMarked(String name, String mark) {
+        return entries.contains(mark + '\t' + name);
     }
 
     boolean has(String name, String code) {
