@@ -49,7 +49,9 @@ final class Counties {
             end = wordEnd(text, end + 1);
         }
         int whole = end + WORD.length();
-        if (end == start || !text.startsWith(WORD, end) || (whole < text.length() && Character.isLetter(text.charAt(whole)))) {
+        if (end == start
+                || !text.startsWith(WORD, end)
+                || (whole < text.length() && Character.isLetter(text.charAt(whole)))) {
             return start;
         }
         String written = line.originalText(start, whole);

@@ -36,7 +36,16 @@ public final class CountryTagger implements AutoCloseable {
      * @return the countries by score, each with its first mentions; {@link CountryTags#NONE} if none is named
      */
     public CountryTags tag(UntaggedSegment segment, String language) {
-        MentionTally tally = new MentionTally(gazetteer);
+        return tag(segment, language, MentionTally.EVIDENCE);
+    }
+
+    /** The same as {@link #tag(UntaggedSegment, String)}, with all mentions as evidence. */
+    public CountryTags explain(UntaggedSegment segment, String language) {
+        return tag(segment, language, Integer.MAX_VALUE);
+    }
+
+    private CountryTags tag(UntaggedSegment segment, String language, int mostEvidence) {
+        MentionTally tally = new MentionTally(gazetteer, mostEvidence);
         String title = segment.title();
         Range titleRange = segment.titleRange();
         if (title != null) {

@@ -24,13 +24,8 @@ final class JapaneseNames implements AutoCloseable {
     /** What may follow a place name inside a word of the tokenizer: 那覇空港, 姫路城. */
     private static final String PLACE_ENDS = "市県州省府都道区町村郡島港駅城湖湾川山空";
 
-    /** What makes a place name that no table knows one in Japan: 那須町, 港北区. */
-    private static final String JAPANESE_ENDS = "市県町村区郡";
-
-    /** Words in a line about rice; 米 alone is then no country. */
-    private static final List<String> RICE = List.of(
-            "コメ", "お米", "新米", "古米", "米価", "炊", "稲", "収穫", "田んぼ", "水田", "農家", "銘柄", "備蓄米", "精米", "玄米", "作付", "品種", "ご飯",
-            "ごはん", "食べ");
+    /** What makes a place name that no table knows one in Japan: 那須町, 港北区, 飯山線. */
+    private static final String JAPANESE_ENDS = "市県町村区郡駅線城港峠岬";
 
     private final NameTrie names;
     private final JapaneseAbbreviations abbreviations;
@@ -64,7 +59,7 @@ final class JapaneseNames implements AutoCloseable {
                 addRun(line, i, runEnd, sink);
                 end = runEnd;
             } else if (match != null) {
-                if (!isPersonPart(text, i, match)) {
+                if (!isOther(text, i, match)) {
                     sink.add(line, i, end, match.name(), setting(text, i, end, han));
                 }
             } else if (han) {
@@ -133,9 +128,20 @@ final class JapaneseNames implements AutoCloseable {
         return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
-    /** Whether a name that may be a person's stands beside ・ and another name that is no place. */
-    private boolean isPersonPart(String text, int start, NameTrie.Match match) {
-        if (!match.name().person()) {
+    /**
+     * Whether a name is that of a person or of an island: one that may be a person's stands beside ・ and another name that
+     * is no place, or before a title; a town's before 島.
+     */
+    private boolean isOther(String text, int start, NameTrie.Match match) {
+        Name found = match.name();
+        if (!found.reviewed() && JapaneseWords.keepFromTown(text, match.end())) {
+            return true;
+        }
+        boolean mayBePerson = found.person() || found.doubtful();
+        if (mayBePerson && found.isLocal() && JapaneseWords.followPerson(text, match.end())) {
+            return true;
+        }
+        if (!found.person()) {
             return false;
         }
         if (start >= 2 && text.charAt(start - 1) == '・' && Kana.isKatakana(text.charAt(start - 2))) {
@@ -232,7 +238,7 @@ final class JapaneseNames implements AutoCloseable {
         Kind next = tokens.at(end) == token + 1 ? tokens.kind(token + 1) : Kind.OTHER;
         boolean beforeNoun = next != Kind.OTHER && next != Kind.PLACE_SUFFIX && after != '人' && after != '々';
         boolean opens = opensClause(text, start);
-        if (text.charAt(start) == '米' && isAboutRice(text)) {
+        if (text.charAt(start) == '米' && JapaneseWords.areAboutRice(text)) {
             return false;
         }
         if (tokens.kind(token) != Kind.COUNTRY) {
@@ -243,15 +249,6 @@ final class JapaneseNames implements AutoCloseable {
 
     private static boolean opensClause(String text, int start) {
         return start == 0 || "「『【】」』（()） 、。・―─-|｜…!！?？／/:：＝=〝“".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    private static boolean isAboutRice(String text) {
-        for (String word : RICE) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isJapanesePlace(String text, int token) {

@@ -20,7 +20,8 @@ import org.kawaraban.model.Range;
 /**
  * Adds up the mentions of one segment into its countries. One for each segment, not thread-safe.
  *
- * <p>A mention counts 1, in the lead (the first line of the body) 1.5, in the title 3; what is named earlier counts a
+ * <p>A mention counts 1, in the lead (the first line of the body) 1.5, in the title 3; the country that the title names
+ * first counts 1 more; what is named earlier counts a
  * little more, so that of two countries named alike the first one comes first. The sum is shared out to 1. The segment is
  * mostly about the first country if that has at least {@value #PRIMARY_SHARE} of it and more than the second.
  */
@@ -38,10 +39,13 @@ final class MentionTally implements MentionSink {
         }
     }
 
-    /** So many mentions of each country are given as evidence. */
-    private static final int EVIDENCE = 3;
+    /** So many mentions of each country are given as evidence in a record. */
+    static final int EVIDENCE = 3;
 
     static final double PRIMARY_SHARE = 0.3;
+
+    /** What the country that the title names first counts more: it is most often the one that acts. */
+    private static final double FIRST_IN_TITLE = 1;
 
     /** Scores are given in steps of one in so many. */
     private static final long SCALE = 10_000;
@@ -52,15 +56,24 @@ final class MentionTally implements MentionSink {
 
     /** A town's name whose country is settled when the whole text is read. */
     private record Doubt(
-            String folded, Name name, Setting setting, Part part, @Nullable Evidence evidence) {}
+            String folded,
+            Name name,
+            Setting setting,
+            Part part,
+            @Nullable Evidence evidence) {}
 
     private static final class Count {
         private int mentions;
+
+        /** Where the title names it first, in the page; beyond any page if it does not. */
+        private int firstInTitle = Integer.MAX_VALUE;
+
         private double weight;
         private final List<Evidence> evidence = new ArrayList<>();
     }
 
     private final Gazetteer gazetteer;
+    private final int mostEvidence;
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<Shared> shared = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
@@ -71,8 +84,10 @@ final class MentionTally implements MentionSink {
     private @Nullable Range range;
     private Part part = Part.REST;
 
-    MentionTally(Gazetteer gazetteer) {
+    /** @param mostEvidence so many mentions of each country are given as evidence */
+    MentionTally(Gazetteer gazetteer, int mostEvidence) {
         this.gazetteer = gazetteer;
+        this.mostEvidence = mostEvidence;
     }
 
     /** Says where the mentions that follow stand: no evidence is given for a line whose place in the page is unclear. */
@@ -118,7 +133,7 @@ final class MentionTally implements MentionSink {
             shared.add(new Shared(text, part, evidence(mention)));
         } else {
             Count count = counts.computeIfAbsent(code, k -> new Count());
-            count(count, part, count.evidence.size() < EVIDENCE ? evidence(mention) : null);
+            count(count, part, evidence(mention));
         }
     }
 
@@ -138,6 +153,9 @@ final class MentionTally implements MentionSink {
     private static void count(Count count, Part part, @Nullable Evidence evidence) {
         count.mentions++;
         count.weight += part.weight;
+        if (part == Part.TITLE && evidence != null) {
+            count.firstInTitle = Math.min(count.firstInTitle, evidence.start());
+        }
         if (evidence != null) {
             count.evidence.add(evidence);
         }
@@ -151,6 +169,7 @@ final class MentionTally implements MentionSink {
             return CountryTags.NONE;
         }
         weighOrder();
+        weighTitle();
         double sum = counts.values().stream().mapToDouble(count -> count.weight).sum();
         List<CountryTag> tags = new ArrayList<>();
         long left = SCALE;
@@ -202,7 +221,8 @@ final class MentionTally implements MentionSink {
         shared.clear();
         for (Count count : counts.values()) {
             count.evidence.sort(Comparator.comparingInt(Evidence::start));
-            count.evidence.subList(Math.min(EVIDENCE, count.evidence.size()), count.evidence.size())
+            count.evidence
+                    .subList(Math.min(mostEvidence, count.evidence.size()), count.evidence.size())
                     .clear();
         }
     }
@@ -219,6 +239,13 @@ final class MentionTally implements MentionSink {
             count.weight += bonus;
             bonus /= 2;
         }
+    }
+
+    private void weighTitle() {
+        counts.values().stream()
+                .filter(count -> count.firstInTitle < Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(count -> count.firstInTitle))
+                .ifPresent(count -> count.weight += FIRST_IN_TITLE);
     }
 
     private static @Nullable String primary(List<CountryTag> tags) {

@@ -55,7 +55,9 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
             boolean taken = !doubtful || setting.kind() == Kind.LOCATED;
             return taken ? near.code() : null;
         }
-        return standsAlone(folded, name, setting, doubtful) ? name.places().get(0).code() : null;
+        return standsAlone(folded, name, setting, doubtful)
+                ? name.places().get(0).code()
+                : null;
     }
 
     private static boolean hasPlaceIn(Name name, Place area) {

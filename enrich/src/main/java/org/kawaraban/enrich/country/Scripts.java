@@ -87,6 +87,8 @@ final class Scripts {
     static boolean isWrittenIn(String name, String language) {
         UnicodeScript script = UnicodeScript.of(name.codePointAt(0));
         UnicodeScript unspaced = UNSPACED.get(language);
-        return unspaced == null ? script != UnicodeScript.LATIN && language.equals(language(script, language)) : unspaced == script;
+        return unspaced == null
+                ? script != UnicodeScript.LATIN && language.equals(language(script, language))
+                : unspaced == script;
     }
 }

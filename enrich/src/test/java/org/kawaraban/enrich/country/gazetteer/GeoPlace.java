@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param feature GeoNames feature code: PPLC capital, PPLA seat of a first-order division, PPLX part of a town …
  * @param region GeoNames' code of the first-order division; that of a state in the US and Australia's number
  */
-record GeoPlace(String name, String ascii, Set<String> names, String feature, String code, String region, int population) {
+record GeoPlace(
+        String name, String ascii, Set<String> names, String feature, String code, String region, int population) {
     static List<GeoPlace> readAll(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> of(line.split("\t", -1))).toList();
@@ -34,7 +35,8 @@ record GeoPlace(String name, String ascii, Set<String> names, String feature, St
             names.add(name.strip());
         }
         names.remove("");
-        return new GeoPlace(fields[1], fields[2], names, fields[7], fields[8], fields[10], Integer.parseInt(fields[14]));
+        return new GeoPlace(
+                fields[1], fields[2], names, fields[7], fields[8], fields[10], Integer.parseInt(fields[14]));
     }
 
     boolean isCapital() {

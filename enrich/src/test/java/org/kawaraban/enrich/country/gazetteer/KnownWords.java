@@ -30,8 +30,16 @@ final class KnownWords {
 
     /** Word lists of the Debian packages; not German, which writes nouns and names alike with a capital. */
     private static final List<String> LISTS = List.of(
-            "american-english", "french", "spanish", "italian", "dutch", "polish", "swedish", "portuguese",
-            "danish", "bokmaal");
+            "american-english",
+            "french",
+            "spanish",
+            "italian",
+            "dutch",
+            "polish",
+            "swedish",
+            "portuguese",
+            "danish",
+            "bokmaal");
 
     private final Unfit unfit;
     private final Set<String> words = new HashSet<>();
