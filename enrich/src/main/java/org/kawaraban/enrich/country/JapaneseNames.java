@@ -10,7 +10,7 @@ import org.kawaraban.enrich.country.JapaneseTokens.Kind;
 /**
  * Finds names in Japanese. Not thread-safe: it holds a tokenizer.
  *
- * <p>The trie finds candidates. A name in katakana must not be part of a longer katakana word; one in Chinese characters
+ * <p>The trie finds candidates; the tokenizer reads only sentences that hold a candidate which needs it. A name in katakana must not be part of a longer katakana word; one in Chinese characters
  * must agree with the words that Kuromoji sees. Single characters (米, 露) count in pairs (日米韓), after a prefix (訪中),
  * and alone where Kuromoji calls them a country and what follows allows it. A word in
  * Chinese characters that Kuromoji calls a place and no table knows is one in Japan if 市, 町 or the like follows.
@@ -18,6 +18,9 @@ import org.kawaraban.enrich.country.JapaneseTokens.Kind;
 final class JapaneseNames implements AutoCloseable {
     private static final Name ABBREVIATION = new Name(List.of("JP"), Name.ABBREVIATION, "", false, false);
     private static final Name JAPANESE_PLACE = new Name(List.of("JP"), Name.PLACE, "", false, false);
+
+    /** Words for places in Japan that no table knows are shorter. */
+    private static final int LONGEST_PLACE = 7;
 
     private static final Setting LOCATED = new Setting(Setting.Kind.LOCATED, null);
 
@@ -39,12 +42,14 @@ final class JapaneseNames implements AutoCloseable {
     void find(FoldedLine line, MentionSink sink) {
         String text = line.text;
         boolean han = Kana.hasHan(text);
-        if (han) {
-            tokens.read(text);
-        }
+        int sentenceEnd = 0;
         int last = -1;
         int i = 0;
         while (i < text.length()) {
+            if (i >= sentenceEnd) {
+                sentenceEnd = sentenceEnd(text, i);
+                tokens.begin(text, i, sentenceEnd);
+            }
             int previous = last;
             NameTrie.Match match =
                     names.longest(text, i, (start, end, name) -> fits(text, start, end, name, han, previous));
@@ -60,9 +65,9 @@ final class JapaneseNames implements AutoCloseable {
                 end = runEnd;
             } else if (match != null) {
                 if (!isOther(text, i, match)) {
-                    sink.add(line, i, end, match.name(), setting(text, i, end, han));
+                    sink.add(line, i, end, match.name(), setting(text, i, end, match.name(), han));
                 }
-            } else if (han) {
+            } else if (han && mayBeWord(text, i)) {
                 end = findByWord(line, i, sink);
             }
             last = end > i ? end : last;
@@ -92,7 +97,10 @@ final class JapaneseNames implements AutoCloseable {
     }
 
     /** Whether the tokenizer, or what follows, says that a name is a place's. */
-    private Setting setting(String text, int start, int end, boolean han) {
+    private Setting setting(String text, int start, int end, Name name, boolean han) {
+        if (!name.person() && !name.doubtful()) {
+            return Setting.PLAIN;
+        }
         boolean followed = end < text.length() && PLACE_ENDS.indexOf(text.charAt(end)) >= 0;
         return followed || (han && isPlace(start, end)) ? LOCATED : Setting.PLAIN;
     }
@@ -107,14 +115,14 @@ final class JapaneseNames implements AutoCloseable {
 
     /** Whether Kuromoji takes a place's name for a surname here, as 明石 in 明石家さんま. */
     private boolean isPersonName(int start, int end, Name name, char after) {
+        if (!name.isLocal() || end - start > 2 || PLACE_ENDS.indexOf(after) >= 0) {
+            return false;
+        }
         int token = tokens.at(start);
-        return name.isLocal()
-                && token >= 0
+        return token >= 0
                 && tokens.kind(token) == Kind.PERSON
                 && tokens.start(token) == start
                 && tokens.end(token) == end
-                && end - start <= 2
-                && PLACE_ENDS.indexOf(after) < 0
                 && (tokens.kind(token + 1) == Kind.PERSON || "さ氏君様選容被社監首知議教".indexOf(after) >= 0);
     }
 
@@ -165,10 +173,11 @@ final class JapaneseNames implements AutoCloseable {
 
     /** The end of a run of paired abbreviations, or of a prefix with one; the start if there is neither. */
     private int pairEnd(String text, int start) {
-        if (!tokens.isBoundary(start)) {
+        int end = abbreviations.runEnd(text, start);
+        boolean prefix = start + 1 < text.length() && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1));
+        if ((end == start && !prefix) || !tokens.isBoundary(start)) {
             return start;
         }
-        int end = abbreviations.runEnd(text, start);
         boolean date = text.charAt(start) == '日' && start > 0 && isNumeral(text.charAt(start - 1));
         while (end > start + 1 && (date || !tokens.isBoundary(end) || isWholeName(text, end - 1))) {
             end--;
@@ -179,10 +188,7 @@ final class JapaneseNames implements AutoCloseable {
         if (end > start) {
             return end;
         }
-        boolean prefixed = start + 1 < text.length()
-                && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1))
-                && !isWholeName(text, start + 1);
-        return prefixed ? start + 2 : start;
+        return prefix && !isWholeName(text, start + 1) ? start + 2 : start;
     }
 
     /** Whether a longer name starts at a character, as 米国 in 訪米国. */
@@ -204,6 +210,35 @@ final class JapaneseNames implements AutoCloseable {
                 sink.add(line, prefixed ? start : i, i + 1, abbreviation.code(), ABBREVIATION);
             }
         }
+    }
+
+    private static int sentenceEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && "。！？!?".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.min(text.length(), end + 1);
+    }
+
+    /** Whether the tokenizer has to be asked what a word is: it may be an abbreviation, or a place in Japan. */
+    private boolean mayBeWord(String text, int start) {
+        if (abbreviations.of(text.charAt(start)) != null) {
+            return true;
+        }
+        if (!Kana.isHan(text.charAt(start))) {
+            return false;
+        }
+        int most = Math.min(text.length(), start + LONGEST_PLACE);
+        for (int end = start + 1; end < most; end++) {
+            char c = text.charAt(end);
+            if (end > start + 1 && JAPANESE_ENDS.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!Kana.isHan(c) && !Kana.isHiragana(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What the word that starts here says by itself; the end of what was used, or {@code start}. */
