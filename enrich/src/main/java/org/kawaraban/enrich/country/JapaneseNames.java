@@ -174,7 +174,8 @@ final class JapaneseNames implements AutoCloseable {
     /** The end of a run of paired abbreviations, or of a prefix with one; the start if there is neither. */
     private int pairEnd(String text, int start) {
         int end = abbreviations.runEnd(text, start);
-        boolean prefix = start + 1 < text.length() && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1));
+        boolean prefix =
+                start + 1 < text.length() && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1));
         if ((end == start && !prefix) || !tokens.isBoundary(start)) {
             return start;
         }

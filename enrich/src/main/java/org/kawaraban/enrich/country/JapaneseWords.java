@@ -14,8 +14,8 @@ final class JapaneseWords {
 
     /** What follows a person's name. */
     private static final List<String> TITLES = List.of(
-            "氏", "さん", "選手", "投手", "捕手", "監督", "コーチ", "大統領", "首相", "議員", "容疑者", "被告", "教授", "博士", "医師", "記者",
-            "夫妻", "夫人", "ら", "くん", "ちゃん", "卿", "将軍", "提督", "社長", "会長");
+            "氏", "さん", "選手", "投手", "捕手", "監督", "コーチ", "大統領", "首相", "議員", "容疑者", "被告", "教授", "博士", "医師", "記者", "夫妻",
+            "夫人", "ら", "くん", "ちゃん", "卿", "将軍", "提督", "社長", "会長");
 
     /** What a town's name stands before when it is that of something else. */
     private static final List<String> NO_TOWN = List.of("島", "諸島", "海峡", "半島", "山脈", "大学", "条約", "宣言");

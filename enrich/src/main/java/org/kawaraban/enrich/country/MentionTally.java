@@ -108,7 +108,7 @@ final class MentionTally implements MentionSink {
             areas.add(state.area());
         }
         Place area = setting.area();
-        if (area != null) {
+        if (area != null && PlaceResolver.isIn(name, area)) {
             areas.add(area.area());
             said.putIfAbsent(text, area);
         }
@@ -195,7 +195,7 @@ final class MentionTally implements MentionSink {
         Set<String> named = new HashSet<>(counts.keySet());
         for (Doubt doubt : doubts) {
             Place area = doubt.setting().area();
-            if (area != null) {
+            if (area != null && PlaceResolver.isIn(doubt.name(), area)) {
                 named.add(area.code());
             }
         }

@@ -19,13 +19,15 @@ final class NameSettings {
 
     NameSettings(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        for (Table.Row row : Table.read(NameSettings.class, "title-words-en.tsv").rows()) {
+        for (Table.Row row :
+                Table.read(NameSettings.class, "title-words-en.tsv").rows()) {
             switch (row.get(0)) {
                 case "before" -> before.addAll(row.words(1));
                 case "after" -> after.addAll(row.words(1));
                 case "title" -> titles.addAll(row.words(1));
                 case "locative" -> locative.addAll(row.words(1));
-                default -> throw new IllegalArgumentException(row.table() + ":" + row.line() + ": no kind " + row.get(0));
+                default ->
+                    throw new IllegalArgumentException(row.table() + ":" + row.line() + ": no kind " + row.get(0));
             }
         }
     }

@@ -40,7 +40,7 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
     @Nullable
     String resolve(String folded, Name name, Setting setting) {
         Place area = setting.area() != null ? setting.area() : said.get(folded);
-        if (area != null && (name.isLocal() || hasPlaceIn(name, area))) {
+        if (area != null && isIn(name, area)) {
             return area.code();
         }
         if (name.reviewed()) {
@@ -60,8 +60,13 @@ record PlaceResolver(Set<String> countries, Set<String> areas, Set<String> perso
                 : null;
     }
 
-    private static boolean hasPlaceIn(Name name, Place area) {
-        return name.places().stream().anyMatch(place -> place.code().equals(area.code()));
+    /**
+     * Whether a name may be that of a place in the area that follows it: in a state any name may, in a country only that of a
+     * town known there ({@code In London, China said} means no London in China).
+     */
+    static boolean isIn(Name name, Place area) {
+        return !area.region().equals("-")
+                || name.places().stream().anyMatch(place -> place.code().equals(area.code()));
     }
 
     private String reviewed(Name name) {

@@ -85,7 +85,9 @@ final class SpacedNames {
                     start,
                     end,
                     name,
-                    english && name.isLocal() ? new Setting(Setting.Kind.PLAIN, settings.area(line, end)) : Setting.PLAIN);
+                    english && (name.isLocal() || name.rule().equals(Name.NAME))
+                            ? new Setting(Setting.Kind.PLAIN, settings.area(line, end))
+                            : Setting.PLAIN);
         }
     }
 
@@ -189,6 +191,4 @@ final class SpacedNames {
         int first = written.codePointAt(0);
         return Character.isLowerCase(first) || Character.isUpperCase(first);
     }
-
-
 }
