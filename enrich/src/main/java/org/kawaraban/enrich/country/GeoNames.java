@@ -4,7 +4,9 @@
 package org.kawaraban.enrich.country;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.kawaraban.enrich.text.Table;
 
@@ -32,7 +34,7 @@ final class GeoNames {
         }
     }
 
-    private record Row(Place place, String rule, List<List<String>> names) {}
+    private record Row(Place place, String rule, Map<Column, List<String>> names) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Row> regions;
@@ -40,9 +42,9 @@ final class GeoNames {
     GeoNames() {
         for (Table.Row row : Table.read(GeoNames.class, "geonames.tsv").rows()) {
             Place place = new Place(row.get(0), row.get(1), Integer.parseInt(row.get(2)));
-            List<List<String>> names = new ArrayList<>();
+            Map<Column, List<String>> names = new EnumMap<>(Column.class);
             for (Column column : Column.values()) {
-                names.add(row.list(column.index));
+                names.put(column, row.list(column.index));
             }
             rows.add(new Row(place, row.get(3).equals("capital") ? Name.CAPITAL : Name.PLACE, names));
         }
@@ -53,7 +55,7 @@ final class GeoNames {
     void each(Column column, Predicate<Place> which, Taker taker) {
         for (Row row : rows) {
             if (which.test(row.place())) {
-                for (String name : row.names().get(column.ordinal())) {
+                for (String name : row.names().getOrDefault(column, List.of())) {
                     taker.take(name, row.place(), row.rule());
                 }
             }
