@@ -32,7 +32,7 @@ class TagReportTest {
                 .contains("Russia  (primary)")
                 .contains("[米 US abbreviation][露 RU abbreviation]会談")
                 .contains("[ロシア RU name]は😀[ロシア RU name]の")
-                .contains("[ロシア RU name]側と[ロシア RU name]軍");
+                .contains("[ロシア RU name]側と[ロシア軍 RU people]");
     }
 
     @Test
@@ -44,7 +44,7 @@ class TagReportTest {
 
     @Test
     void shouldHighlightOnATerminalOnlyAndPassNoEscapesOfTheTextOn() {
-        String text = "\033[31mPoland\u0007 won.";
+        String text = "\033[31m Poland\u0007 won.";
 
         assertThat(new TagReport(false).render(text, TAGGER.tag(text, false)))
                 .doesNotContain("\033")
