@@ -53,7 +53,8 @@ public class CountryBenchmark {
         }
     }
 
-    private static UntaggedSegment segment(String text) {
+    /** A segment of a text whose lines are parted by line feeds or ¶. */
+    static UntaggedSegment segment(String text) {
         String body = text.replace('¶', '\n') + "\n";
         Source source = new Source("-", "-", 0, 1, "UTF-8", 0, body.length(), List.of(), "1970-01-01T00:00:00.000Z");
         List<Range> lines = new ArrayList<>();
@@ -69,6 +70,10 @@ public class CountryBenchmark {
     /** What it costs to tokenise all texts and do nothing with the tokens. */
     @Benchmark
     public int bareKuromoji() throws IOException {
+        return tokenise(tokenizer, segments);
+    }
+
+    static int tokenise(JapaneseTokenizer tokenizer, List<UntaggedSegment> segments) throws IOException {
         int tokens = 0;
         for (UntaggedSegment segment : segments) {
             tokenizer.setReader(new StringReader(segment.body()));

@@ -4,9 +4,7 @@
 package org.kawaraban.enrich.country;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.kawaraban.enrich.text.Table;
 
@@ -34,7 +32,7 @@ final class GeoNames {
         }
     }
 
-    private record Row(Place place, String rule, Map<Column, List<String>> names) {}
+    private record Row(Place place, String rule, Table.Row names) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Row> regions;
@@ -42,11 +40,7 @@ final class GeoNames {
     GeoNames() {
         for (Table.Row row : Table.read(GeoNames.class, "geonames.tsv").rows()) {
             Place place = new Place(row.get(0), row.get(1), Integer.parseInt(row.get(2)));
-            Map<Column, List<String>> names = new EnumMap<>(Column.class);
-            for (Column column : Column.values()) {
-                names.put(column, row.list(column.index));
-            }
-            rows.add(new Row(place, row.get(3).equals("capital") ? Name.CAPITAL : Name.PLACE, names));
+            rows.add(new Row(place, row.get(3).equals("capital") ? Name.CAPITAL : Name.PLACE, row));
         }
         regions = Table.read(GeoNames.class, "regions.tsv").rows();
     }
@@ -55,7 +49,7 @@ final class GeoNames {
     void each(Column column, Predicate<Place> which, Taker taker) {
         for (Row row : rows) {
             if (which.test(row.place())) {
-                for (String name : row.names().getOrDefault(column, List.of())) {
+                for (String name : row.names().list(column.index)) {
                     taker.take(name, row.place(), row.rule());
                 }
             }
