@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             SinkCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,
+            TagCommand.class,
             BrokerCommand.class
         })
 public final class Kawaraban {

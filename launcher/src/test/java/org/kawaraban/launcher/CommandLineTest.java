@@ -126,6 +126,18 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldTagATextAndRefuseWhatIsNone() throws IOException {
+        assertThat(execute("tag", "--headline", folder + "/pages/a.txt"))
+                .as(errors())
+                .isZero();
+        assertThat(out.toString()).contains("language   ja");
+
+        assertWrongUsage("tag", folder + "/nowhere.txt");
+        Files.writeString(folder.resolve("pages/blank.txt"), " ");
+        assertFailure("tag", folder + "/pages/blank.txt");
+    }
+
+    @Test
     void shouldExplainHowAPageIsSplit() {
         assertThat(execute("explain", folder + "/pages/a.txt")).as(errors()).isZero();
         assertThat(out.toString()).contains("見出し", "article");
@@ -140,7 +152,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "broker"})
+    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "tag", "broker"})
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");

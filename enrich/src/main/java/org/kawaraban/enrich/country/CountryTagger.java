@@ -4,11 +4,7 @@
 package org.kawaraban.enrich.country;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.CountryTags;
 import org.kawaraban.model.Range;
 import org.kawaraban.model.UntaggedSegment;
@@ -22,36 +18,15 @@ import org.kawaraban.model.UntaggedSegment;
  * gold annotations). Each line is read once: {@code 米露首脳、イスタンブールで会談} gives US, RU and TR.
  */
 public final class CountryTagger implements AutoCloseable {
-    /** Language whose names are looked up in text of a script that the segment's language is not written in. */
-    private static final Map<UnicodeScript, String> DEFAULTS = Map.ofEntries(
-            Map.entry(UnicodeScript.LATIN, "en"),
-            Map.entry(UnicodeScript.CYRILLIC, "ru"),
-            Map.entry(UnicodeScript.ARABIC, "ar"),
-            Map.entry(UnicodeScript.HEBREW, "he"),
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.DEVANAGARI, "hi"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.BENGALI, "bn"),
-            Map.entry(UnicodeScript.TAMIL, "ta"));
-
-    /** Languages written in each script that have names of their own in CLDR or the tables; others use the default. */
-    private static final Map<UnicodeScript, Set<String>> LANGUAGES = Map.of(
-            UnicodeScript.CYRILLIC, Set.of("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "ba"),
-            UnicodeScript.ARABIC, Set.of("ar", "fa", "ur", "ps"),
-            UnicodeScript.DEVANAGARI, Set.of("hi", "mr", "ne", "sa"));
-
-    private static final Set<String> NOT_LATIN = Set.of(
-            "ja", "zh", "ko", "und", "he", "el", "hy", "ka", "bn", "ta", "th", "lo", "km", "my", "bo", "si", "te", "kn",
-            "ml", "gu", "pa", "or", "dv", "am", "ii", "iu");
-
     private final Gazetteer gazetteer;
     private final JapaneseNames japanese;
-    private final SpacedNames spaced = new SpacedNames();
+    private final SpacedNames spaced;
+    private final UnspacedNames unspaced = new UnspacedNames();
 
     public CountryTagger(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.japanese = new JapaneseNames(gazetteer);
+        this.spaced = new SpacedNames(gazetteer);
     }
 
     /**
@@ -61,7 +36,16 @@ public final class CountryTagger implements AutoCloseable {
      * @return the countries by score, each with its first mentions; {@link CountryTags#NONE} if none is named
      */
     public CountryTags tag(UntaggedSegment segment, String language) {
-        MentionTally tally = new MentionTally(gazetteer);
+        return tag(segment, language, MentionTally.EVIDENCE);
+    }
+
+    /** The same as {@link #tag(UntaggedSegment, String)}, with all mentions as evidence. */
+    public CountryTags explain(UntaggedSegment segment, String language) {
+        return tag(segment, language, Integer.MAX_VALUE);
+    }
+
+    private CountryTags tag(UntaggedSegment segment, String language, int mostEvidence) {
+        MentionTally tally = new MentionTally(gazetteer, mostEvidence);
         String title = segment.title();
         Range titleRange = segment.titleRange();
         if (title != null) {
@@ -102,41 +86,19 @@ public final class CountryTagger implements AutoCloseable {
         if (kana || (language.equals("ja") && Kana.hasHan(line.text))) {
             japanese.find(line, sink);
         } else if (language.equals("ko") || Kana.hasHangul(line.text)) {
-            UnspacedNames.findKorean(line, gazetteer.names("ko"), sink);
+            unspaced.findKorean(line, gazetteer.names("ko"), sink);
         } else if (Kana.hasHan(line.text)) {
-            UnspacedNames.findChinese(line, gazetteer.names("zh"), sink);
+            unspaced.findChinese(line, gazetteer.names("zh"), sink);
         }
-        for (UnicodeScript script : spacedScripts(line.text)) {
-            String names = languageFor(script, language);
+        if (ThaiNames.hasThai(line.text)) {
+            ThaiNames.find(line, gazetteer.names("th"), sink);
+        }
+        for (UnicodeScript script : Scripts.spaced(line.text)) {
+            String names = Scripts.language(script, language);
             if (names != null) {
-                spaced.find(line, gazetteer.names(names), script, sink);
+                spaced.find(line, names, script, sink);
             }
         }
-    }
-
-    private static EnumSet<UnicodeScript> spacedScripts(String text) {
-        EnumSet<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                scripts.add(UnicodeScript.LATIN);
-            } else if (c >= 0xC0 && (c < 0x3041 || c > 0xD7A3) && Character.isLetter(c)) {
-                UnicodeScript script = UnicodeScript.of(c);
-                if (DEFAULTS.containsKey(script)) {
-                    scripts.add(script);
-                }
-            }
-        }
-        return scripts;
-    }
-
-    private static @Nullable String languageFor(UnicodeScript script, String language) {
-        if (script == UnicodeScript.LATIN) {
-            boolean latin = !NOT_LATIN.contains(language)
-                    && LANGUAGES.values().stream().noneMatch(languages -> languages.contains(language));
-            return latin ? language : DEFAULTS.get(script);
-        }
-        return LANGUAGES.getOrDefault(script, Set.of()).contains(language) ? language : DEFAULTS.get(script);
     }
 
     @Override

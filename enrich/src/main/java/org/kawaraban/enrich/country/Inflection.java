@@ -47,6 +47,11 @@ final class Inflection {
         }
     }
 
+    /** Whether names of places take other forms in the language. */
+    boolean inflectsNames() {
+        return !endings.isEmpty();
+    }
+
     /** All forms of a name as a table writes it, itself among them. */
     Set<String> formsOf(String written) {
         Set<String> forms = new LinkedHashSet<>();

@@ -10,7 +10,7 @@ import org.kawaraban.enrich.country.JapaneseTokens.Kind;
 /**
  * Finds names in Japanese. Not thread-safe: it holds a tokenizer.
  *
- * <p>The trie finds candidates. A name in katakana must not be part of a longer katakana word; one in Chinese characters
+ * <p>The trie finds candidates; the tokenizer reads only sentences that hold a candidate which needs it. A name in katakana must not be part of a longer katakana word; one in Chinese characters
  * must agree with the words that Kuromoji sees. Single characters (米, 露) count in pairs (日米韓), after a prefix (訪中),
  * and alone where Kuromoji calls them a country and what follows allows it. A word in
  * Chinese characters that Kuromoji calls a place and no table knows is one in Japan if 市, 町 or the like follows.
@@ -19,16 +19,16 @@ final class JapaneseNames implements AutoCloseable {
     private static final Name ABBREVIATION = new Name(List.of("JP"), Name.ABBREVIATION, "", false, false);
     private static final Name JAPANESE_PLACE = new Name(List.of("JP"), Name.PLACE, "", false, false);
 
+    /** Words for places in Japan that no table knows are shorter. */
+    private static final int LONGEST_PLACE = 7;
+
+    private static final Setting LOCATED = new Setting(Setting.Kind.LOCATED, null);
+
     /** What may follow a place name inside a word of the tokenizer: 那覇空港, 姫路城. */
     private static final String PLACE_ENDS = "市県州省府都道区町村郡島港駅城湖湾川山空";
 
-    /** What makes a place name that no table knows one in Japan: 那須町, 港北区. */
-    private static final String JAPANESE_ENDS = "市県町村区郡";
-
-    /** Words in a line about rice; 米 alone is then no country. */
-    private static final List<String> RICE = List.of(
-            "コメ", "お米", "新米", "古米", "米価", "炊", "稲", "収穫", "田んぼ", "水田", "農家", "銘柄", "備蓄米", "精米", "玄米", "作付", "品種", "ご飯",
-            "ごはん", "食べ");
+    /** What makes a place name that no table knows one in Japan: 那須町, 港北区, 飯山線. */
+    private static final String JAPANESE_ENDS = "市県町村区郡駅線城港峠岬";
 
     private final NameTrie names;
     private final JapaneseAbbreviations abbreviations;
@@ -42,12 +42,14 @@ final class JapaneseNames implements AutoCloseable {
     void find(FoldedLine line, MentionSink sink) {
         String text = line.text;
         boolean han = Kana.hasHan(text);
-        if (han) {
-            tokens.read(text);
-        }
+        int sentenceEnd = 0;
         int last = -1;
         int i = 0;
         while (i < text.length()) {
+            if (i >= sentenceEnd) {
+                sentenceEnd = sentenceEnd(text, i);
+                tokens.begin(text, i, sentenceEnd);
+            }
             int previous = last;
             NameTrie.Match match =
                     names.longest(text, i, (start, end, name) -> fits(text, start, end, name, han, previous));
@@ -62,12 +64,10 @@ final class JapaneseNames implements AutoCloseable {
                 addRun(line, i, runEnd, sink);
                 end = runEnd;
             } else if (match != null) {
-                if (!isPersonPart(text, i, match)) {
-                    for (String code : match.name().codes()) {
-                        sink.add(line, i, end, code, match.name());
-                    }
+                if (!isOther(text, i, match)) {
+                    sink.add(line, i, end, match.name(), setting(text, i, end, match.name(), han));
                 }
-            } else if (han) {
+            } else if (han && mayBeWord(text, i)) {
                 end = findByWord(line, i, sink);
             }
             last = end > i ? end : last;
@@ -96,6 +96,15 @@ final class JapaneseNames implements AutoCloseable {
                 && (!name.doubtful() || isPlace(start, end));
     }
 
+    /** Whether the tokenizer, or what follows, says that a name is a place's. */
+    private Setting setting(String text, int start, int end, Name name, boolean han) {
+        if (!name.person() && !name.doubtful()) {
+            return Setting.PLAIN;
+        }
+        boolean followed = end < text.length() && PLACE_ENDS.indexOf(text.charAt(end)) >= 0;
+        return followed || (han && isPlace(start, end)) ? LOCATED : Setting.PLAIN;
+    }
+
     private boolean endFits(int start, int end, Name name, char last, char after) {
         return (!Kana.isHan(last) && !Kana.isHiragana(last))
                 || tokens.isBoundary(end)
@@ -106,14 +115,14 @@ final class JapaneseNames implements AutoCloseable {
 
     /** Whether Kuromoji takes a place's name for a surname here, as 明石 in 明石家さんま. */
     private boolean isPersonName(int start, int end, Name name, char after) {
+        if (!name.isLocal() || end - start > 2 || PLACE_ENDS.indexOf(after) >= 0) {
+            return false;
+        }
         int token = tokens.at(start);
-        return name.isLocal()
-                && token >= 0
+        return token >= 0
                 && tokens.kind(token) == Kind.PERSON
                 && tokens.start(token) == start
                 && tokens.end(token) == end
-                && end - start <= 2
-                && PLACE_ENDS.indexOf(after) < 0
                 && (tokens.kind(token + 1) == Kind.PERSON || "さ氏君様選容被社監首知議教".indexOf(after) >= 0);
     }
 
@@ -127,9 +136,20 @@ final class JapaneseNames implements AutoCloseable {
         return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
-    /** Whether a name that may be a person's stands beside ・ and another name that is no place. */
-    private boolean isPersonPart(String text, int start, NameTrie.Match match) {
-        if (!match.name().person()) {
+    /**
+     * Whether a name is that of a person or of an island: one that may be a person's stands beside ・ and another name that
+     * is no place, or before a title; a town's before 島.
+     */
+    private boolean isOther(String text, int start, NameTrie.Match match) {
+        Name found = match.name();
+        if (!found.reviewed() && JapaneseWords.keepFromTown(text, match.end())) {
+            return true;
+        }
+        boolean mayBePerson = found.person() || found.doubtful();
+        if (mayBePerson && found.isLocal() && JapaneseWords.followPerson(text, match.end())) {
+            return true;
+        }
+        if (!found.person()) {
             return false;
         }
         if (start >= 2 && text.charAt(start - 1) == '・' && Kana.isKatakana(text.charAt(start - 2))) {
@@ -153,10 +173,12 @@ final class JapaneseNames implements AutoCloseable {
 
     /** The end of a run of paired abbreviations, or of a prefix with one; the start if there is neither. */
     private int pairEnd(String text, int start) {
-        if (!tokens.isBoundary(start)) {
+        int end = abbreviations.runEnd(text, start);
+        boolean prefix =
+                start + 1 < text.length() && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1));
+        if ((end == start && !prefix) || !tokens.isBoundary(start)) {
             return start;
         }
-        int end = abbreviations.runEnd(text, start);
         boolean date = text.charAt(start) == '日' && start > 0 && isNumeral(text.charAt(start - 1));
         while (end > start + 1 && (date || !tokens.isBoundary(end) || isWholeName(text, end - 1))) {
             end--;
@@ -167,10 +189,7 @@ final class JapaneseNames implements AutoCloseable {
         if (end > start) {
             return end;
         }
-        boolean prefixed = start + 1 < text.length()
-                && abbreviations.isPrefixed(text.charAt(start), text.charAt(start + 1))
-                && !isWholeName(text, start + 1);
-        return prefixed ? start + 2 : start;
+        return prefix && !isWholeName(text, start + 1) ? start + 2 : start;
     }
 
     /** Whether a longer name starts at a character, as 米国 in 訪米国. */
@@ -192,6 +211,35 @@ final class JapaneseNames implements AutoCloseable {
                 sink.add(line, prefixed ? start : i, i + 1, abbreviation.code(), ABBREVIATION);
             }
         }
+    }
+
+    private static int sentenceEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && "。！？!?".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.min(text.length(), end + 1);
+    }
+
+    /** Whether the tokenizer has to be asked what a word is: it may be an abbreviation, or a place in Japan. */
+    private boolean mayBeWord(String text, int start) {
+        if (abbreviations.of(text.charAt(start)) != null) {
+            return true;
+        }
+        if (!Kana.isHan(text.charAt(start))) {
+            return false;
+        }
+        int most = Math.min(text.length(), start + LONGEST_PLACE);
+        for (int end = start + 1; end < most; end++) {
+            char c = text.charAt(end);
+            if (end > start + 1 && JAPANESE_ENDS.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!Kana.isHan(c) && !Kana.isHiragana(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What the word that starts here says by itself; the end of what was used, or {@code start}. */
@@ -226,7 +274,7 @@ final class JapaneseNames implements AutoCloseable {
         Kind next = tokens.at(end) == token + 1 ? tokens.kind(token + 1) : Kind.OTHER;
         boolean beforeNoun = next != Kind.OTHER && next != Kind.PLACE_SUFFIX && after != '人' && after != '々';
         boolean opens = opensClause(text, start);
-        if (text.charAt(start) == '米' && isAboutRice(text)) {
+        if (text.charAt(start) == '米' && JapaneseWords.areAboutRice(text)) {
             return false;
         }
         if (tokens.kind(token) != Kind.COUNTRY) {
@@ -237,15 +285,6 @@ final class JapaneseNames implements AutoCloseable {
 
     private static boolean opensClause(String text, int start) {
         return start == 0 || "「『【】」』（()） 、。・―─-|｜…!！?？／/:：＝=〝“".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    private static boolean isAboutRice(String text) {
-        for (String word : RICE) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isJapanesePlace(String text, int token) {

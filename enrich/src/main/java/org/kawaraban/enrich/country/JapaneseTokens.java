@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * The words that Kuromoji sees in a line, with as much of their parts of speech as matters here. Reused from line to
- * line; not thread-safe. Parts of speech are those of the IPA dictionary.
+ * The words that Kuromoji sees in a sentence, with as much of their parts of speech as matters here. Reused from sentence to
+ * sentence; not thread-safe. Parts of speech are those of the IPA dictionary.
  */
 final class JapaneseTokens implements AutoCloseable {
     /** What kind of word a token is. */
@@ -40,28 +40,42 @@ final class JapaneseTokens implements AutoCloseable {
     private int[] ends = new int[256];
     private Kind[] kinds = new Kind[256];
 
-    /** For each UTF-16 unit of the line, the index of the token that holds it, or -1. */
+    /** For each UTF-16 unit from {@link #base} on, the index of the token that holds it, or -1. */
     private int[] tokenAt = new int[1024];
 
-    private int length;
+    private String text = "";
+    private int base;
+    private int limit;
+    private boolean read;
 
     JapaneseTokens() {
         Arrays.fill(kinds, Kind.OTHER);
     }
 
-    /** Reads a line; what was read before is forgotten. */
-    void read(String text) {
+    /** Turns to [from, to) of a text, which is read when it is first asked about; what was read before is forgotten. */
+    void begin(String whole, int from, int to) {
+        text = whole;
+        base = from;
+        limit = to;
+        read = false;
+    }
+
+    private void read() {
+        if (read) {
+            return;
+        }
+        read = true;
         count = 0;
-        length = text.length();
+        int length = limit - base;
         if (tokenAt.length < length) {
             tokenAt = new int[length * 2];
         }
         Arrays.fill(tokenAt, 0, length, -1);
         try {
-            tokenizer.setReader(new StringReader(text));
+            tokenizer.setReader(new StringReader(text.substring(base, limit)));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
-                add(offset.startOffset(), offset.endOffset(), kindOf(partOfSpeech.getPartOfSpeech()));
+                add(base + offset.startOffset(), base + offset.endOffset(), kindOf(partOfSpeech.getPartOfSpeech()));
             }
             tokenizer.end();
             tokenizer.close();
@@ -79,7 +93,7 @@ final class JapaneseTokens implements AutoCloseable {
         starts[count] = start;
         ends[count] = end;
         kinds[count] = kind;
-        Arrays.fill(tokenAt, start, end, count);
+        Arrays.fill(tokenAt, start - base, end - base, count);
         count++;
     }
 
@@ -99,10 +113,6 @@ final class JapaneseTokens implements AutoCloseable {
         return Kind.OTHER;
     }
 
-    int count() {
-        return count;
-    }
-
     int start(int token) {
         return starts[token];
     }
@@ -113,17 +123,22 @@ final class JapaneseTokens implements AutoCloseable {
 
     /** The kind of a token; {@link Kind#OTHER} beyond the last. */
     Kind kind(int token) {
+        read();
         return token >= 0 && token < count ? kinds[token] : Kind.OTHER;
     }
 
     /** The token that holds a UTF-16 unit; -1 if none does. */
     int at(int index) {
-        return index < length ? tokenAt[index] : -1;
+        if (index < base || index >= limit) {
+            return -1;
+        }
+        read();
+        return tokenAt[index - base];
     }
 
     /** Whether no word spans the place before this UTF-16 unit. */
     boolean isBoundary(int index) {
-        return index <= 0 || index >= length || tokenAt[index] < 0 || tokenAt[index] != tokenAt[index - 1];
+        return index <= base || index >= limit || at(index) < 0 || at(index) != at(index - 1);
     }
 
     @Override

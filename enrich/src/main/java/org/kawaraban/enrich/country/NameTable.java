@@ -14,7 +14,9 @@ import org.kawaraban.enrich.text.Table;
  * All names that one language has for countries and places. Immutable, thread-safe.
  *
  * <p>Later sources do not replace earlier ones: the hand-made names of the language, the reviewed places, CLDR's
- * countries, CLDR's cities. An expression that names no country gives way to a name spelled alike.
+ * countries, CLDR's cities, towns from GeoNames, CLDR's regions. An expression that names no country gives way to a
+ * name spelled alike. A reviewed name keeps its meaning when GeoNames knows towns of the same name elsewhere; which of
+ * them is meant is for {@link PlaceResolver} to say.
  */
 final class NameTable {
     private static final char PERSON = '~';
@@ -22,6 +24,15 @@ final class NameTable {
 
     /** Columns of places.tsv. */
     private static final Map<String, Integer> PLACE_COLUMNS = Map.of("en", 2, "ja", 3, "zh", 4, "ko", 5);
+
+    /** Languages that read the tables of another one that is written nearly alike. */
+    private static final Map<String, String> ALIKE = Map.of("nn", "no", "nb", "no", "bs", "hr");
+
+    /** Cities so big, in thousands, have a name with all its forms in languages that inflect names. */
+    private static final int INFLECTED_FROM = 700;
+
+    /** Towns so big, in thousands, are known by their own name in any language written with Latin letters. */
+    private static final int KNOWN_ABROAD = 30;
 
     private final Map<String, Name> names = new HashMap<>();
     private final Inflection inflection;
@@ -33,7 +44,8 @@ final class NameTable {
     }
 
     /** The trie of a language's names, ISO 639-1; empty if neither the tables nor CLDR know the language. */
-    static NameTrie trie(String language) {
+    static NameTrie trie(String code, GeoNames geoNames) {
+        String language = ALIKE.getOrDefault(code, code);
         NameTable table = new NameTable(language);
         String file = "names/" + language + ".tsv";
         if (Table.exists(NameTable.class, file)) {
@@ -43,7 +55,54 @@ final class NameTable {
             table.addRows(Table.read(NameTable.class, "places.tsv"), PLACE_COLUMNS.get(language));
         }
         table.addCldr();
+        table.addGeoNames(geoNames);
         return new NameTrie(table.names);
+    }
+
+    /** Towns under the names that any language written with Latin letters may use, without inflection. */
+    static NameTrie latinPlaces(GeoNames geoNames) {
+        NameTable table = new NameTable("und");
+        geoNames.each(GeoNames.Column.LATIN, place -> true, table::addPlace);
+        geoNames.each(GeoNames.Column.ENGLISH, place -> place.population() >= KNOWN_ABROAD, table::addPlace);
+        return new NameTrie(table.names);
+    }
+
+    private void addGeoNames(GeoNames geoNames) {
+        if (language.equals("en")) {
+            geoNames.each(GeoNames.Column.ENGLISH, place -> true, this::addPlace);
+            geoNames.eachRegion(this::addRegion);
+        } else if (language.equals("ja")) {
+            geoNames.each(GeoNames.Column.JAPANESE, place -> true, this::addPlace);
+        } else if (Scripts.isLatin(language)) {
+            if (inflection.inflectsNames()) {
+                geoNames.each(GeoNames.Column.LATIN, place -> place.population() >= INFLECTED_FROM, this::addPlace);
+            }
+        } else {
+            geoNames.each(GeoNames.Column.OTHER_SCRIPTS, place -> true, (written, place, rule) -> {
+                if (Scripts.isWrittenIn(written, language)) {
+                    addPlace(written, place, rule);
+                }
+            });
+        }
+    }
+
+    private void addPlace(String written, Place place, String rule) {
+        char mark = written.charAt(0);
+        boolean person = mark == PERSON;
+        boolean word = mark == DOUBTFUL;
+        for (String form : inflection.formsOf(person || word ? written.substring(1) : written)) {
+            names.merge(
+                    FoldedLine.fold(form),
+                    Name.of(place, rule, form, person, word),
+                    (old, added) -> old.isBlocker() ? old : old.with(place, person, word));
+        }
+    }
+
+    private void addRegion(String written, Place place, String rule) {
+        char mark = written.charAt(0);
+        boolean marked = mark == PERSON || mark == DOUBTFUL;
+        String form = marked ? written.substring(1) : written;
+        names.putIfAbsent(FoldedLine.fold(form), Name.of(place, rule, form, mark == PERSON, mark == DOUBTFUL));
     }
 
     private void addRows(Table rows, int column) {

@@ -26,6 +26,8 @@ final class NameTrie {
 
     private static final int ROOT = 1;
 
+    private static final int PAIRS = 1 << 16;
+
     private final long[] keys;
     private final int[] targets;
     private final int mask;
@@ -34,18 +36,30 @@ final class NameTrie {
     /** Characters that names start with: most places of a text are passed by at once. */
     private final BitSet first = new BitSet();
 
+    /** Hashes of the first two characters of names: where these do not fit, no table is looked into. */
+    private final BitSet pairs = new BitSet(PAIRS);
+
+    /** Characters that are names by themselves. */
+    private final BitSet alone = new BitSet();
+
     /** @param entries names by the text that they are found by */
     NameTrie(Map<String, Name> entries) {
         TreeMap<String, Name> sorted = new TreeMap<>(entries);
-        int edges = sorted.keySet().stream().mapToInt(String::length).sum();
-        int size = Integer.highestOneBit(Math.max(16, edges * 2)) * 2;
+        int edges = edges(sorted.keySet());
+        int size = Integer.highestOneBit(Math.max(16, edges + edges / 3)) * 2;
         keys = new long[size];
         targets = new int[size];
         mask = size - 1;
         @Nullable Name[] byState = new Name[edges + 2];
         int states = ROOT + 1;
         for (Map.Entry<String, Name> entry : sorted.entrySet()) {
-            first.set(entry.getKey().charAt(0));
+            String key = entry.getKey();
+            first.set(key.charAt(0));
+            if (key.length() == 1) {
+                alone.set(key.charAt(0));
+            } else {
+                pairs.set(pair(key.charAt(0), key.charAt(1)));
+            }
             int state = ROOT;
             for (int i = 0; i < entry.getKey().length(); i++) {
                 int slot = slot(state, entry.getKey().charAt(i));
@@ -60,10 +74,30 @@ final class NameTrie {
         names = Arrays.copyOf(byState, states);
     }
 
+    /** How many edges sorted names need: a beginning that a name shares with the one before it is there already. */
+    private static int edges(Iterable<String> sorted) {
+        int edges = 0;
+        String previous = "";
+        for (String name : sorted) {
+            int shared = 0;
+            int most = Math.min(previous.length(), name.length());
+            while (shared < most && previous.charAt(shared) == name.charAt(shared)) {
+                shared++;
+            }
+            edges += name.length() - shared;
+            previous = name;
+        }
+        return edges;
+    }
+
     /** The longest name that starts at {@code start} and for which the condition holds; null if there is none. */
     @Nullable
     Match longest(CharSequence text, int start, Condition condition) {
-        if (!first.get(text.charAt(start))) {
+        char c = text.charAt(start);
+        if (!first.get(c)) {
+            return null;
+        }
+        if (!alone.get(c) && (start + 1 == text.length() || !pairs.get(pair(c, text.charAt(start + 1))))) {
             return null;
         }
         Match best = null;
@@ -88,6 +122,10 @@ final class NameTrie {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    private static int pair(char a, char b) {
+        return (a * 0x9E37 + b * 0x85EB) & (PAIRS - 1);
     }
 
     private static long key(int state, char c) {

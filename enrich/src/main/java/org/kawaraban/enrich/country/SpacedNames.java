@@ -3,9 +3,8 @@
 
 package org.kawaraban.enrich.country;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.kawaraban.enrich.text.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names in scripts that separate words: a name starts and ends with a word, and is written with the capitals that
@@ -15,19 +14,22 @@ import org.kawaraban.enrich.text.Table;
  * word goes with places or the whole line is capitalised.
  */
 final class SpacedNames {
-    private final Set<String> before = new HashSet<>();
-    private final Set<String> after = new HashSet<>();
+    private final NameSettings settings;
+    private final Gazetteer gazetteer;
 
-    SpacedNames() {
-        for (Table.Row row : Table.read(SpacedNames.class, "title-words-en.tsv").rows()) {
-            (row.get(0).equals("before") ? before : after).addAll(row.words(1));
-        }
+    SpacedNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.settings = new NameSettings(gazetteer);
     }
 
-    /** Finds the names of one trie whose first letter is written in {@code script}. */
-    void find(FoldedLine line, NameTrie names, Character.UnicodeScript script, MentionSink sink) {
+    /** Finds a language's names, ISO 639-1, whose first letter is written in {@code script}. */
+    void find(FoldedLine line, String language, Character.UnicodeScript script, MentionSink sink) {
+        NameTrie names = gazetteer.names(language);
+        boolean english = language.equals("en");
+        boolean vietnamese = language.equals("vi");
+        boolean latin = script == Character.UnicodeScript.LATIN && !english;
         String text = line.text;
-        boolean titleCase = isTitleCase(line.original);
+        boolean titleCase = NameSettings.isTitleCase(line.original);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -35,23 +37,87 @@ final class SpacedNames {
                 i++;
                 continue;
             }
-            NameTrie.Match match = names.longest(
-                    text, i, (start, end, name) -> isWordEnd(text, end, name) && isWritten(line, start, end, name));
-            if (match == null) {
-                i++;
+            int county = english ? Counties.end(line, i) : i;
+            if (county > i) {
+                sink.add(line, i, county, Counties.NAME, Counties.setting(line, county));
+                i = county;
                 continue;
             }
-            boolean person = match.name().person() && !titleCase && isPerson(line, i, match.end());
-            boolean menu = match.name().rule().equals(Name.DEMONYM)
-                    && !match.name().form().endsWith("-")
-                    && standsAlone(text, i, match.end());
-            if (!person && !menu) {
-                for (String code : match.name().codes()) {
-                    sink.add(line, i, match.end(), code, match.name());
-                }
+            NameTrie.Match match = match(line, names, i);
+            if (match == null && latin) {
+                match = match(line, gazetteer.latinPlaces(), i);
+            }
+            if (match == null) {
+                i = english ? shortForm(line, i, sink) : i + 1;
+                continue;
+            }
+            if (!vietnamese || !VietnameseSyllables.isOther(line, i, match.name())) {
+                take(line, i, match, language, titleCase, sink);
             }
             i = match.end();
         }
+    }
+
+    static NameTrie.@Nullable Match match(FoldedLine line, NameTrie names, int start) {
+        return names.longest(
+                line.text,
+                start,
+                (from, end, name) -> isWordEnd(line.text, end, name) && isWritten(line, from, end, name));
+    }
+
+    private void take(
+            FoldedLine line, int start, NameTrie.Match match, String language, boolean titleCase, MentionSink sink) {
+        boolean english = language.equals("en");
+        // German writes every noun with a capital: a capital beside a name says nothing.
+        boolean hasCase = Scripts.isLatin(language) && !language.equals("de");
+        Name name = match.name();
+        int end = match.end();
+        if (!name.reviewed()) {
+            sink.add(line, start, end, name, hasCase ? settings.of(line, start, end, name, titleCase) : Setting.PLAIN);
+            return;
+        }
+        boolean person = english && name.person() && !titleCase && settings.isPerson(line, start, end);
+        boolean menu =
+                name.rule().equals(Name.DEMONYM) && !name.form().endsWith("-") && standsAlone(line.text, start, end);
+        if (!person && !menu) {
+            sink.add(
+                    line,
+                    start,
+                    end,
+                    name,
+                    english && (name.isLocal() || name.rule().equals(Name.NAME))
+                            ? new Setting(Setting.Kind.PLAIN, settings.area(line, end))
+                            : Setting.PLAIN);
+        }
+    }
+
+    /** A state's short form with a full stop names its country behind any word and comma: {@code Maupin, Ore.} */
+    private int shortForm(FoldedLine line, int start, MentionSink sink) {
+        String text = line.original;
+        int from = line.originalStart(start);
+        boolean afterComma = from >= 3
+                && text.charAt(from - 1) == ' '
+                && text.charAt(from - 2) == ','
+                && NameSettings.isCapitalised(NameSettings.wordBefore(text, from - 2));
+        // A member of Congress: R-Ga.
+        boolean afterParty = from >= 2 && text.charAt(from - 1) == '-' && "DRI".indexOf(text.charAt(from - 2)) >= 0;
+        int to = afterComma || afterParty ? gazetteer.states().shortFormEnd(text, from) : from;
+        if (to == from || text.charAt(to - 1) != '.') {
+            return start + 1;
+        }
+        String form = text.substring(from, to);
+        Place state = gazetteer.states().shortForm(form);
+        int end = start + to - from;
+        if (state == null || end > line.text.length()) {
+            return start + 1;
+        }
+        sink.add(
+                line,
+                start,
+                end,
+                new Name(List.of(state.code()), Name.PLACE, form, false, false),
+                new Setting(Setting.Kind.PLAIN, state));
+        return end;
     }
 
     /** Whether no word stands beside it: English as an entry of a menu is a language. */
@@ -105,66 +171,24 @@ final class SpacedNames {
         if (name.isAcronym()) {
             return written.chars().noneMatch(Character::isLowerCase);
         }
-        return !name.isCapitalised() || Character.isUpperCase(written.codePointAt(0)) || !hasCase(written);
+        return !name.isCapitalised()
+                || (Character.isUpperCase(written.codePointAt(0)) && lastWordFits(written, name.form()))
+                || !hasCase(written);
+    }
+
+    /** Whether the last of several words has a capital if the table's has: {@code the Village} is a place, not every village. */
+    private static boolean lastWordFits(String written, String form) {
+        int last = written.lastIndexOf(' ') + 1;
+        int lastOfForm = form.lastIndexOf(' ') + 1;
+        return last == 0
+                || lastOfForm == 0
+                || last == written.length()
+                || !Character.isUpperCase(form.codePointAt(lastOfForm))
+                || !Character.isLowerCase(written.codePointAt(last));
     }
 
     private static boolean hasCase(String written) {
         int first = written.codePointAt(0);
         return Character.isLowerCase(first) || Character.isUpperCase(first);
-    }
-
-    private boolean isPerson(FoldedLine line, int start, int end) {
-        String text = line.original;
-        int from = line.originalStart(start);
-        int to = line.originalEnd(end);
-        if (from >= 2 && text.charAt(from - 1) == ' ') {
-            String word = wordBefore(text, from - 1);
-            if (isCapitalised(word) && !before.contains(word)) {
-                return true;
-            }
-        }
-        if (to + 1 < text.length() && text.charAt(to) == ' ') {
-            String word = wordAt(text, to + 1);
-            return isCapitalised(word) && !after.contains(word);
-        }
-        return false;
-    }
-
-    private static boolean isCapitalised(String word) {
-        return !word.isEmpty()
-                && Character.isUpperCase(word.charAt(0))
-                && word.chars().anyMatch(Character::isLowerCase);
-    }
-
-    private static String wordBefore(String text, int end) {
-        int start = end;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static String wordAt(String text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(start, end);
-    }
-
-    /** Whether most words are capitalised, as in English headlines: capitals then say nothing. */
-    private static boolean isTitleCase(String text) {
-        int words = 0;
-        int capitalised = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetter(text.charAt(i));
-            if (letter && !inWord) {
-                words++;
-                capitalised += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-            }
-            inWord = letter;
-        }
-        return words > 3 && capitalised * 3 >= words * 2;
     }
 }

@@ -36,8 +36,8 @@ class CountryTaggerTest {
     }
 
     @Test
-    void shouldHoldAtLeast200Cases() {
-        assertThat(Table.read(CountryTaggerTest.class, "cases.tsv").rows()).hasSizeGreaterThan(200);
+    void shouldHoldAtLeast400Cases() {
+        assertThat(Table.read(CountryTaggerTest.class, "cases.tsv").rows()).hasSizeGreaterThan(400);
     }
 
     @Test
