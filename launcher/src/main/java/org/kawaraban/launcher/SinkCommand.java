@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.kawaraban.model.kafka.Topics;
 import org.kawaraban.sink.BulkSink;
+import org.kawaraban.sink.Following;
 import org.kawaraban.sink.SinkConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class SinkCommand implements Callable<Integer> {
         SinkConfig config = SinkConfig.of(out, topics, topics.prefix() + "sink", cluster.settings())
                 .withFileLimits(maxFileBytes, maxFileRecords)
                 .withIndexPrefix(indexPrefix)
-                .withIdleRotation(SinkConfig.DEFAULT_IDLE_ROTATION);
+                .withFollowing(Following.DEFAULT);
         try (Workers workers = new Workers();
                 BulkSink sink = new BulkSink(config)) {
             workers.start("sink", sink::run);

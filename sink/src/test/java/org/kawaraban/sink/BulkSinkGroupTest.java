@@ -140,7 +140,7 @@ final class BulkSinkGroupTest {
     @Test
     void shouldForgetWhatIsNotFinishedOfAPartitionThatIsTakenAway() {
         TestCluster.TestConsumer consumer = cluster.consumer();
-        BulkSink sink = new BulkSink(config(directory), () -> consumer);
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
         consumer.schedulePollTask(() -> {});
         consumer.schedulePollTask(() -> {
             assertThat(bulkFiles(directory)).hasSize(1);
@@ -156,7 +156,7 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldLeaveThePartFilesOfItsSuccessorAloneWhenItIsNoMemberAnyMore() throws Exception {
-        OutputFolder.open(directory);
+        SinkFixture.open(directory, cluster);
         Path successors = directory.resolve(FIRST + ".0123abcd.part");
         Files.writeString(successors, "being written");
         TestCluster.TestConsumer stale = cluster.consumer();
@@ -172,7 +172,7 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldRemovePartFilesThatAnEarlierOwnerLeft() throws Exception {
-        OutputFolder.open(directory);
+        SinkFixture.open(directory, cluster);
         Files.writeString(directory.resolve(FIRST + ".0123abcd.part"), "torn");
 
         drain(config(directory), cluster.consumer());
@@ -201,7 +201,7 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldNeverReplaceAFile() throws Exception {
-        OutputFolder.open(directory);
+        SinkFixture.open(directory, cluster);
         Files.writeString(directory.resolve(FIRST), "of somebody else");
 
         assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))

@@ -155,12 +155,12 @@ final class BulkSinkTest {
                         HexFormat.of().formatHex(ContentHash.sha256().digest(second)),
                         "test.articles",
                         0,
-                        4,
-                        5));
+                        4L,
+                        5L));
         assertThat(manifests(directory).get("articles-0.jsonl"))
                 .startsWith(
                         "{\"file\":\"articles/articles-0-000000000000.ndjson\",\"first\":0,\"records\":2,\"bytes\":")
-                .endsWith("\"first_offset\":4,\"next_offset\":5}\n")
+                .containsPattern("\"first_offset\":4,\"next_offset\":5,\"crc32c\":\"[0-9a-f]{8}\"}\n$")
                 .hasLineCount(2);
     }
 
@@ -195,7 +195,7 @@ final class BulkSinkTest {
             cluster.add(Stream.ARTICLES, 0, id);
         }
         TestCluster.TestConsumer consumer = cluster.consumer();
-        BulkSink sink = new BulkSink(config(directory).withFileLimits(1_000, 2), () -> consumer);
+        BulkSink sink = SinkFixture.sink(config(directory).withFileLimits(1_000, 2), consumer);
         consumer.schedulePollTask(() -> {});
         consumer.schedulePollTask(sink::stop);
 
@@ -210,13 +210,11 @@ final class BulkSinkTest {
         TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
         TestCluster.TestConsumer consumer = cluster.consumer();
         long[] now = {0};
-        BulkSink sink = new BulkSink(
-                config(directory).withIdleRotation(SinkConfig.DEFAULT_IDLE_ROTATION),
-                () -> consumer,
-                new DiskFiles(),
-                () -> now[0]);
+        BulkSink sink = SinkFixture.sink(
+                config(directory).withFollowing(Following.DEFAULT), consumer, new DiskFiles(), () -> now[0]);
         consumer.schedulePollTask(() -> {});
-        consumer.schedulePollTask(() -> now[0] = SinkConfig.DEFAULT_IDLE_ROTATION.toNanos() - 1);
+        consumer.schedulePollTask(
+                () -> now[0] = Following.DEFAULT.idleRotation().toNanos() - 1);
         consumer.schedulePollTask(() -> {
             assertThat(sink.filesWritten()).containsEntry(Stream.ARTICLES, 0L);
             now[0]++;
@@ -285,7 +283,7 @@ final class BulkSinkTest {
         assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("deleted from Kafka before they were written")
-                .hasMessageContaining("test.articles-0=1");
+                .hasMessageContaining("test.articles-0 begins at offset 4");
     }
 
     @Test
