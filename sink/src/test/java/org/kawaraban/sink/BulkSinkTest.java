@@ -237,6 +237,97 @@ final class BulkSinkTest {
     }
 
     @Test
+    void shouldRefuseAFolderOfAnotherGroup() {
+        TestCluster cluster = new TestCluster(1);
+        drain(config(directory), cluster.consumer());
+        SinkConfig other = SinkConfig.of(directory, TestCluster.TOPICS, "other", Map.of());
+
+        assertThatThrownBy(() -> drain(other, cluster.consumer()))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("belongs to the consumer group sink, not other");
+    }
+
+    @Test
+    void shouldRefuseATopicThatWasDeletedAndCreatedAgain() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        drain(config(directory), cluster.consumer());
+        cluster.topicIds.put("test.articles", "another-id");
+
+        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("topic test.articles is not the one")
+                .hasMessageContaining("deleted and created again");
+    }
+
+    @Test
+    void shouldCommitNothingToATopicThatWasCreatedAgainWhileItWasRead() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {
+            cluster.topicIds.put("test.articles", "another-id");
+            sink.finish();
+        });
+
+        assertThatThrownBy(sink::run)
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("topic test.articles is not the one");
+        assertThat(cluster.committed
+                        .get(TestCluster.partition(Stream.ARTICLES, 0))
+                        .offset())
+                .isZero();
+        assertThat(bulkFiles(directory)).doesNotContainKey("articles/articles-0-000000000000.ndjson");
+    }
+
+    @Test
+    void shouldNotTakeCommitMarkersForRecordsThatExpired() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        long[] now = {0};
+        BulkSink sink = SinkFixture.sink(
+                config(directory).withFollowing(Following.DEFAULT), consumer, new DiskFiles(), () -> now[0]);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(
+                () -> now[0] = Following.DEFAULT.idleRotation().toNanos());
+        consumer.schedulePollTask(sink::stop);
+        sink.run();
+        cluster.expire(Stream.ARTICLES, 0, 2);
+        cluster.add(Stream.ARTICLES, 0, "b");
+
+        drain(config(directory), cluster.consumer());
+
+        assertThat(bulkFiles(directory))
+                .containsOnlyKeys("articles/articles-0-000000000000.ndjson", "articles/articles-0-000000000001.ndjson");
+    }
+
+    @Test
+    void shouldGoOnWithMorePartitionsAndOtherLimitsThanBefore() {
+        TestCluster before = new TestCluster(1)
+                .add(Stream.ARTICLES, 0, "a")
+                .add(Stream.ARTICLES, 0, "b")
+                .add(Stream.ARTICLES, 0, "c");
+        drain(config(directory).withFileLimits(1_000, 2), before.consumer());
+        TestCluster after = new TestCluster(3)
+                .add(Stream.ARTICLES, 0, "a")
+                .add(Stream.ARTICLES, 0, "b")
+                .add(Stream.ARTICLES, 0, "c")
+                .add(Stream.ARTICLES, 0, "d")
+                .add(Stream.ARTICLES, 2, "e");
+        after.committed.putAll(before.committed);
+
+        drain(config(directory).withFileLimits(5_000, 1), after.consumer());
+
+        assertThat(bulkFiles(directory))
+                .containsOnlyKeys(
+                        "articles/articles-0-000000000000.ndjson",
+                        "articles/articles-0-000000000002.ndjson",
+                        "articles/articles-0-000000000003.ndjson",
+                        "articles/articles-2-000000000000.ndjson");
+    }
+
+    @Test
     void shouldRefuseAFolderThatAnotherGroupHasWritten() {
         TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
         drain(config(directory), cluster.consumer());

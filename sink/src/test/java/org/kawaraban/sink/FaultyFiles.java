@@ -11,9 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.kawaraban.model.Stream;
 
 /**
  * A disk, and a machine with it, that fails at a chosen step. If it dies there, from then on nothing works, so that no clean-up can hide
@@ -42,6 +44,7 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
     private final List<String> steps = new ArrayList<>();
     private final int fatalStep;
     private final Moment moment;
+    private final List<Refusal> refusals = new ArrayList<>();
     private boolean dead;
 
     /** @param fatalStep number of the step that is the last, from 0; a number that is not reached for none */
@@ -54,6 +57,18 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         return new FaultyFiles(Integer.MAX_VALUE, Moment.BEFORE);
     }
 
+    /** Fails a step, whenever it comes and as long as the condition holds, for want of space. */
+    FaultyFiles failing(String step, BooleanSupplier condition) {
+        refusals.add(new Refusal(step, "", condition));
+        return this;
+    }
+
+    /** Fails whatever is done to files of a stream, as long as the condition holds, for want of space. */
+    FaultyFiles failingOn(Stream stream, BooleanSupplier condition) {
+        refusals.add(new Refusal("", "/" + stream.label() + "/", condition));
+        return this;
+    }
+
     /** What was done, in order. */
     List<String> steps() {
         return steps;
@@ -62,47 +77,57 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
     @Override
     public PartFile create(Path part) throws IOException {
         PartFile[] created = new PartFile[1];
-        step("create", () -> created[0] = new FaultyPart(part, disk.create(part)), () -> {});
+        step("create", part, () -> created[0] = new FaultyPart(part, disk.create(part)), () -> {});
         return created[0];
     }
 
     @Override
     public void publish(Path part, Path file) throws IOException {
-        step("publish", () -> disk.publish(part, file), () -> {});
+        step("publish", file, () -> disk.publish(part, file), () -> {});
     }
 
     @Override
     public void syncFolder(Path folder) throws IOException {
-        step("sync folder", () -> disk.syncFolder(folder), () -> {});
+        step("sync folder", folder, () -> disk.syncFolder(folder), () -> {});
     }
 
     @Override
     public void append(Path file, byte[] line) throws IOException {
-        step("append", () -> disk.append(file, line), () -> disk.append(file, Arrays.copyOf(line, line.length / 2)));
+        step(
+                "append",
+                file,
+                () -> disk.append(file, line),
+                () -> disk.append(file, Arrays.copyOf(line, line.length / 2)));
     }
 
     @Override
     public void replace(Path file, byte[] content) throws IOException {
-        step("replace", () -> disk.replace(file, content), () -> {});
+        step("replace", file, () -> disk.replace(file, content), () -> {});
     }
 
     @Override
     public void delete(Path file) throws IOException {
-        step("delete", () -> disk.delete(file), () -> {});
+        step("delete", file, () -> disk.delete(file), () -> {});
     }
 
     @Override
     public void commit(java.util.Map<TopicPartition, OffsetAndMetadata> offsets, Runnable take) {
         try {
-            step("commit", take::run, () -> {});
+            step("commit", Path.of(""), take::run, () -> {});
         } catch (IOException e) {
             throw new TimeoutException("the broker has no space either", e);
         }
     }
 
-    private void step(String name, Step whole, Step half) throws IOException {
+    private void step(String name, Path path, Step whole, Step half) throws IOException {
         if (dead) {
             throw new MachineDied(name + ", which was tried after it died");
+        }
+        for (Refusal refusal : refusals) {
+            boolean meant = name.startsWith(refusal.step()) && path.toString().contains(refusal.folder());
+            if (meant && refusal.condition().getAsBoolean()) {
+                throw new IOException("No space left on device");
+            }
         }
         boolean fatal = steps.size() == fatalStep;
         steps.add(name);
@@ -123,6 +148,8 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         throw new MachineDied(name);
     }
 
+    private record Refusal(String step, String folder, BooleanSupplier condition) {}
+
     private interface Step {
         void run() throws IOException;
     }
@@ -140,13 +167,13 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
 
         @Override
         public void write(byte[] bytes) throws IOException {
-            step("write", () -> part.write(bytes), () -> part.write(Arrays.copyOf(bytes, bytes.length / 2)));
+            step("write", path, () -> part.write(bytes), () -> part.write(Arrays.copyOf(bytes, bytes.length / 2)));
             written += bytes.length;
         }
 
         @Override
         public void sync() throws IOException {
-            step("sync", part::sync, () -> {
+            step("sync", path, part::sync, () -> {
                 part.sync();
                 try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                     channel.truncate(written / 2);
