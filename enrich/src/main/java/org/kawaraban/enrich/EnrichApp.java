@@ -3,12 +3,15 @@
 
 package org.kawaraban.enrich;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +21,13 @@ public final class EnrichApp implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final Path stateDirectory;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** An app that has not yet met the cluster. The public topics must exist. */
     public EnrichApp(EnrichConfig config, EnrichSteps steps) {
         EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps, config.retention());
+        stateDirectory = config.stateDirectory();
         streams = new KafkaStreams(topology.get(), config.properties());
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {
@@ -54,7 +59,33 @@ public final class EnrichApp implements AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.error("the Streams app failed", failure);
-        stopped.completeExceptionally(failure);
+        stopped.completeExceptionally(explained(failure));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** The failure, of the stores with a message that names their folder and says what helps. */
+    private Throwable explained(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
+                return new IllegalStateException(
+                        "the state folder " + stateDirectory + " cannot be used (" + firstLine(rootOf(failure))
+                                + "): make room if its disk is full; if it is damaged, delete it, and it is restored"
+                                + " from Kafka",
+                        failure);
+            }
+        }
+        return failure;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

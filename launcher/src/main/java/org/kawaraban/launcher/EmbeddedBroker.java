@@ -96,6 +96,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // On one machine a member that is gone can be missed sooner than over a network, if it asks for that.
+        settings.put("group.min.session.timeout.ms", "1000");
         // Kafka's 128 MiB for the cleaner would be an eighth of the heap that a replay gets by with.
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
         return settings;

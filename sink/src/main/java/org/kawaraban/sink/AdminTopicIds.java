@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the cluster, over a connection of its own. */
 final class AdminTopicIds implements TopicIds {
@@ -28,9 +29,12 @@ final class AdminTopicIds implements TopicIds {
     @Override
     public Map<String, String> of(Collection<String> topics) {
         Map<String, String> ids = new TreeMap<>();
-        admin.describeTopics(topics)
-                .topicNameValues()
-                .forEach((topic, description) -> ids.put(topic, id(topic, description)));
+        admin.describeTopics(topics).topicNameValues().forEach((topic, description) -> {
+            String id = id(topic, description);
+            if (id != null) {
+                ids.put(topic, id);
+            }
+        });
         return ids;
     }
 
@@ -39,14 +43,14 @@ final class AdminTopicIds implements TopicIds {
         admin.close(CLOSE_WITHIN);
     }
 
-    private static String id(String topic, KafkaFuture<TopicDescription> description) {
+    private static @Nullable String id(String topic, KafkaFuture<TopicDescription> description) {
         try {
             return description.get().topicId().toString();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new SinkException("topic " + topic + " does not exist", e);
+                return null;
             }
             throw e.getCause() instanceof KafkaException refused
                     ? refused

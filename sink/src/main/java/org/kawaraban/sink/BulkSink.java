@@ -162,14 +162,14 @@ public final class BulkSink implements AutoCloseable {
         OutputFolder folder = OutputFolder.open(
                 config.directory(),
                 config.groupId(),
-                ids.of(config.topics().output()),
+                ids.ofExisting(config.topics().output()),
                 () -> CommitMetadata.ofGroup(consumer, config.topics().output()));
         try (PartitionOwner owner = owner(consumer, folder, ids)) {
             consumer.subscribe(config.topics().output(), owner);
             loop(consumer, owner);
         } catch (OffsetOutOfRangeException e) {
             // Another topic of the same name may just be shorter.
-            folder.requireTopics(ids.of(config.topics().output()));
+            folder.requireTopics(ids.ofExisting(config.topics().output()));
             throw new SinkException(
                     "records were deleted from Kafka before they were written: " + e.offsetOutOfRangePartitions()
                             + " lie outside of their topics",
@@ -192,7 +192,7 @@ public final class BulkSink implements AutoCloseable {
                         new PartitionWriter.Commit() {
                             @Override
                             public void commit(OffsetAndMetadata offset) {
-                                folder.requireTopics(ids.of(List.of(partition.topic())));
+                                folder.requireTopics(ids.ofExisting(List.of(partition.topic())));
                                 consumer.commitSync(Map.of(partition, offset));
                             }
 

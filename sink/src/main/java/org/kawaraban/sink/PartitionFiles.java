@@ -116,12 +116,16 @@ final class PartitionFiles {
         manifest.repair(end, first -> remade(topic, first, end));
     }
 
-    /** Does of {@link #complete} what an earlier owner of the partition, who committed the file, left undone. */
-    void completeIfUndone(Path part, FinishedFile file) {
+    /**
+     * Does of {@link #complete} what an earlier owner of the partition, who committed the file, left undone.
+     *
+     * @return whether anything was left undone
+     */
+    boolean completeIfUndone(Path part, FinishedFile file) {
         if (manifest.lists(file)) {
             // Finished then, and free to be moved elsewhere since.
             delete(part);
-            return;
+            return false;
         }
         if (!Files.exists(target(file))) {
             if (!Files.exists(part)) {
@@ -131,6 +135,7 @@ final class PartitionFiles {
             requireContent(part, file);
         }
         complete(part, file);
+        return true;
     }
 
     /** False if the file has its final name already: a stalled writer's successor, or a crashed one itself, did it. */

@@ -152,7 +152,9 @@ final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
             return;
         }
         points.forEach((partition, point) -> orRetry(Set.of(partition), () -> {
-            point.settle();
+            if (point.settle()) {
+                finished(partition);
+            }
             doubtful.remove(partition);
             writers.put(
                     partition,

@@ -82,14 +82,17 @@ record ResumePoint(
                 + " records of " + partition + " committed: its offsets were set back");
     }
 
-    /** Finishes what the last owner left undone and removes its unfinished files. Only the present owner may. */
-    void settle() {
+    /**
+     * Finishes what the last owner left undone and removes its unfinished files. Only the present owner may.
+     *
+     * @return whether a file was finished
+     */
+    boolean settle() {
         String part = metadata.part();
         FinishedFile file = metadata.file();
         files.repairManifest(topic, file == null ? 0 : file.first());
-        if (part != null && file != null) {
-            files.completeIfUndone(files.part(part), file);
-        }
+        boolean finished = part != null && file != null && files.completeIfUndone(files.part(part), file);
         parts.forEach(files::delete);
+        return finished;
     }
 }

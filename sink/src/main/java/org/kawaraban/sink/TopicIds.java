@@ -10,13 +10,24 @@ import java.util.Map;
 @FunctionalInterface
 public interface TopicIds extends AutoCloseable {
     /**
-     * Kafka's ids of topics, by name.
+     * Kafka's ids of topics, by name; those that do not exist are left out.
      *
-     * @throws SinkException if one of them does not exist
      * @throws org.apache.kafka.common.KafkaException if the cluster cannot be asked
      */
     Map<String, String> of(Collection<String> topics);
 
+    /** The same for topics that must exist. */
+    default Map<String, String> ofExisting(Collection<String> topics) {
+        Map<String, String> ids = of(topics);
+        for (String topic : topics) {
+            if (!ids.containsKey(topic)) {
+                throw new SinkException("topic " + topic + " does not exist");
+            }
+        }
+        return ids;
+    }
+
+    /** Ends a question that is being asked; may be called from any thread. */
     @Override
     default void close() {}
 }

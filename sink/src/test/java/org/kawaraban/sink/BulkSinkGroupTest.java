@@ -11,6 +11,8 @@ import static org.kawaraban.sink.SinkFixture.drain;
 import static org.kawaraban.sink.SinkFixture.finished;
 import static org.kawaraban.sink.TestCluster.partition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,12 +203,23 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldNeverReplaceAFile() throws Exception {
-        SinkFixture.open(directory, cluster);
-        Files.writeString(directory.resolve(FIRST), "of somebody else");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> write(directory.resolve(FIRST), "of somebody else"));
+        consumer.schedulePollTask(sink::finish);
 
-        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
+        assertThatThrownBy(sink::run)
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining(FIRST + " holds something else");
         assertThat(directory.resolve(FIRST)).hasContent("of somebody else");
+    }
+
+    private static void write(Path path, String content) {
+        try {
+            Files.writeString(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

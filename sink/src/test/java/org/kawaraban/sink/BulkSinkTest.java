@@ -379,10 +379,10 @@ final class BulkSinkTest {
 
     @Test
     void shouldRefuseATopicThatDoesNotExist() {
-        TestCluster.TestConsumer consumer = new TestCluster(1).consumer();
-        consumer.updatePartitions("test.fragments", List.of());
+        TestCluster cluster = new TestCluster(1);
+        cluster.topicIds.remove("test.fragments");
 
-        assertThatThrownBy(() -> drain(config(directory), consumer))
+        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("topic test.fragments does not exist");
     }
