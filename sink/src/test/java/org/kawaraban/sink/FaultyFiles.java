@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Stream;
 
 /**
@@ -32,6 +33,9 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
         DISK_FULL
     }
 
+    /** 128 + SIGKILL, as shells have it. */
+    private static final int KILLED = 137;
+
     static final class MachineDied extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -45,12 +49,22 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
     private final int fatalStep;
     private final Moment moment;
     private final List<Refusal> refusals = new ArrayList<>();
+    private @Nullable String killAt;
+    private int killOccurrence;
     private boolean dead;
 
     /** @param fatalStep number of the step that is the last, from 0; a number that is not reached for none */
     FaultyFiles(int fatalStep, Moment moment) {
         this.fatalStep = fatalStep;
         this.moment = moment;
+    }
+
+    /** Ends the process itself, as SIGKILL does, at the n-th step of a name, from 1. */
+    static FaultyFiles killing(String step, int occurrence, Moment moment) {
+        FaultyFiles files = new FaultyFiles(Integer.MAX_VALUE, moment);
+        files.killAt = step;
+        files.killOccurrence = occurrence;
+        return files;
     }
 
     static FaultyFiles sound() {
@@ -129,7 +143,8 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
                 throw new IOException("No space left on device");
             }
         }
-        boolean fatal = steps.size() == fatalStep;
+        boolean kill = name.equals(killAt) && --killOccurrence == 0;
+        boolean fatal = steps.size() == fatalStep || kill;
         steps.add(name);
         if (!fatal) {
             whole.run();
@@ -144,6 +159,9 @@ final class FaultyFiles implements FileOperations, TestCluster.CommitHook {
             half.run();
         } else if (moment == Moment.AFTER) {
             whole.run();
+        }
+        if (kill) {
+            Runtime.getRuntime().halt(KILLED);
         }
         throw new MachineDied(name);
     }
