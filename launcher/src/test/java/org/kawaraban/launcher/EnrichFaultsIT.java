@@ -25,6 +25,8 @@ class EnrichFaultsIT extends FaultTest {
         services.sink(out);
         for (int kill = 0; kill < 4; kill++) {
             ServiceProcess enrich = services.enrich(0);
+            // By then the transaction of the one killed before is over.
+            enrich.awaitPrinted("to RUNNING");
             services.publish(pages, kill * PAGES / 4, (kill + 1) * PAGES / 4);
             services.awaitOpenTransaction(enrich);
             enrich.kill();
