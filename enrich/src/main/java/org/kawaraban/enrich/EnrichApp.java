@@ -5,7 +5,10 @@ package org.kawaraban.enrich;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -63,29 +66,38 @@ public final class EnrichApp implements AutoCloseable {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /** The failure, of the stores with a message that names their folder and says what helps. */
+    /** The failure with a message on one line that names the thing at fault: Kafka's own is at the bottom of the causes. */
     private Throwable explained(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        List<Throwable> causes = causes(failure);
+        String bottom = causes.stream()
+                .skip(Math.max(0, causes.size() - 2))
+                .map(EnrichApp::firstLine)
+                .distinct()
+                .collect(Collectors.joining(": "));
+        for (Throwable cause : causes) {
             if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
                 return new IllegalStateException(
-                        "the state folder " + stateDirectory + " cannot be used (" + firstLine(rootOf(failure))
+                        "the state folder " + stateDirectory + " cannot be used (" + bottom
                                 + "): make room if its disk is full; if it is damaged, delete it, and it is restored"
                                 + " from Kafka",
                         failure);
             }
         }
-        return failure;
+        return new IllegalStateException("the Streams app failed: " + bottom, failure);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
         }
-        return root;
+        return causes;
     }
 
     private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -261,13 +261,13 @@ public final class BulkSink implements AutoCloseable {
 
     private static boolean finishAll(PartitionOwner owner) {
         owner.writers().forEach((partition, writer) -> owner.attempt(partition, writer::finish));
-        return owner.doubtful().isEmpty();
+        return owner.isSettled();
     }
 
     /** Whether all owned partitions are read up to where they ended when this was first asked. */
     private static boolean isThrough(
             Consumer<byte[], byte[]> consumer, PartitionOwner owner, Map<TopicPartition, Long> ends) {
-        if (!owner.isAssigned() || !owner.doubtful().isEmpty()) {
+        if (!owner.isAssigned() || !owner.isSettled()) {
             return false;
         }
         Set<TopicPartition> owned = owner.writers().keySet();

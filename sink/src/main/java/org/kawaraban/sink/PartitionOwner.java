@@ -94,6 +94,11 @@ final class PartitionOwner implements ConsumerRebalanceListener, AutoCloseable {
         return writers.get(partition);
     }
 
+    /** Whether no partition is in doubt or waits to be tried again. */
+    boolean isSettled() {
+        return doubtful.isEmpty() && (retries == null || retries.isEmpty());
+    }
+
     /** Partitions of which the group refused a commit. The next poll takes those away that are not owned any more. */
     Set<TopicPartition> doubtful() {
         return Set.copyOf(doubtful);

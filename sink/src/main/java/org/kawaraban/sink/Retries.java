@@ -35,6 +35,11 @@ final class Retries {
         log.warn("{}: {}; trying again in {} s", partition, failure.getMessage(), wait.toMillis() / 1e3);
     }
 
+    /** Whether no partition waits. */
+    boolean isEmpty() {
+        return dueNanos.isEmpty();
+    }
+
     /** The partitions that have waited long enough. */
     Set<TopicPartition> due(long nowNanos) {
         Set<TopicPartition> due = new HashSet<>();
