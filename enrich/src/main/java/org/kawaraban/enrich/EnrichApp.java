@@ -13,6 +13,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
@@ -40,9 +41,18 @@ public final class EnrichApp implements AutoCloseable {
         });
     }
 
-    /** Begins to work; returns at once. */
+    /**
+     * Begins to work; returns at once.
+     *
+     * @throws IllegalStateException if the stores cannot be opened, naming the state folder
+     */
     public void start() {
-        streams.start();
+        try {
+            // Opens the stores that an earlier start has left.
+            streams.start();
+        } catch (StreamsException e) {
+            throw explained(e);
+        }
     }
 
     /** Completes when the app has stopped, exceptionally with what it failed on. */
@@ -67,7 +77,7 @@ public final class EnrichApp implements AutoCloseable {
     }
 
     /** The failure with a message on one line that names the thing at fault: Kafka's own is at the bottom of the causes. */
-    private Throwable explained(Throwable failure) {
+    private IllegalStateException explained(Throwable failure) {
         List<Throwable> causes = causes(failure);
         String bottom = causes.stream()
                 .skip(Math.max(0, causes.size() - 2))

@@ -70,7 +70,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--max-file-bytes=0", "--max-file-bytes=40000000", "--max-file-records=0", "--idle-seconds=0"})
+    @ValueSource(
+            strings = {"--max-file-bytes=0", "--max-file-bytes=40000000", "--max-file-records=0", "--idle-seconds=0"})
     void shouldNameAFileLimitThatIsOutOfRange(String option) {
         assertWrongUsage("sink", "--bootstrap-servers", "127.0.0.1:1", "--out", folder + "/out", option);
         assertThat(folder.resolve("out")).doesNotExist();
@@ -81,7 +82,13 @@ class CommandLineTest {
         Path settings = Files.writeString(folder.resolve("client.properties"), "auto.offset.reset=latest\n");
 
         assertWrongUsage(
-                "sink", "--bootstrap-servers", "127.0.0.1:1", "--out", folder + "/out", "--client-config", settings + "");
+                "sink",
+                "--bootstrap-servers",
+                "127.0.0.1:1",
+                "--out",
+                folder + "/out",
+                "--client-config",
+                settings + "");
         assertThat(errors()).contains("auto.offset.reset: 'latest' would skip records");
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.model.Stream;
@@ -140,12 +141,14 @@ class EnrichFaultsIT extends FaultTest {
         Instant start = Instant.now();
         Path dated = folder.resolve("dated");
         new GeneratedPages(8).write(dated, 40);
-        redate(dated.resolve("p00003.txt"), "1970年", Instant.EPOCH.plusSeconds(1));
-        redate(dated.resolve("p00005.txt"), "2099年", Instant.parse("2099-12-31T23:59:59Z"));
+        for (int page = 0; page < 10; page += 2) {
+            redate(dated, page, "1970年", Instant.EPOCH.plusSeconds(1));
+            redate(dated, page + 1, "2099年", Instant.parse("2099-12-31T23:59:59Z"));
+        }
         Output expected = Output.undisturbed(dated, folder.resolve("expected"));
         assertThat(expected.records().get(Stream.ARTICLES))
-                .anyMatch(line -> line.contains("\"published_at\":\"1970-"))
-                .anyMatch(line -> line.contains("\"published_at\":\"2099-"));
+                .anyMatch(line -> line.contains("\"@timestamp\":\"1970-"))
+                .anyMatch(line -> line.contains("\"@timestamp\":\"2099-"));
         services.enrich(0);
         services.sink(out);
 
@@ -195,8 +198,15 @@ class EnrichFaultsIT extends FaultTest {
         return page.toString();
     }
 
-    private static void redate(Path page, String year, Instant fetched) throws IOException {
-        Files.writeString(page, Files.readString(page).replace("2025年", year));
+    private static void redate(Path folder, int number, String year, Instant fetched) throws IOException {
+        Path page = folder.resolve(String.format(Locale.ROOT, "p%05d.txt", number));
+        // Byte by byte, since some pages cannot be decoded.
+        String text = Files.readString(page, StandardCharsets.ISO_8859_1);
+        Files.writeString(page, text.replace(latin("2025年"), latin(year)), StandardCharsets.ISO_8859_1);
         Files.setLastModifiedTime(page, FileTime.from(fetched));
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }
