@@ -3,12 +3,19 @@
 
 package org.kawaraban.enrich;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +25,13 @@ public final class EnrichApp implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final Path stateDirectory;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** An app that has not yet met the cluster. The public topics must exist. */
     public EnrichApp(EnrichConfig config, EnrichSteps steps) {
         EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps, config.retention());
+        stateDirectory = config.stateDirectory();
         streams = new KafkaStreams(topology.get(), config.properties());
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {
@@ -32,9 +41,18 @@ public final class EnrichApp implements AutoCloseable {
         });
     }
 
-    /** Begins to work; returns at once. */
+    /**
+     * Begins to work; returns at once.
+     *
+     * @throws IllegalStateException if the stores cannot be opened, naming the state folder
+     */
     public void start() {
-        streams.start();
+        try {
+            // Opens the stores that an earlier start has left.
+            streams.start();
+        } catch (StreamsException e) {
+            throw explained(e);
+        }
     }
 
     /** Completes when the app has stopped, exceptionally with what it failed on. */
@@ -54,7 +72,42 @@ public final class EnrichApp implements AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
         LOG.error("the Streams app failed", failure);
-        stopped.completeExceptionally(failure);
+        stopped.completeExceptionally(explained(failure));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** The failure with a message on one line that names the thing at fault: Kafka's own is at the bottom of the causes. */
+    private IllegalStateException explained(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        String bottom = causes.stream()
+                .skip(Math.max(0, causes.size() - 2))
+                .map(EnrichApp::firstLine)
+                .distinct()
+                .collect(Collectors.joining(": "));
+        for (Throwable cause : causes) {
+            if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
+                return new IllegalStateException(
+                        "the state folder " + stateDirectory + " cannot be used (" + bottom
+                                + "): make room if its disk is full; if it is damaged, delete it, and it is restored"
+                                + " from Kafka",
+                        failure);
+            }
+        }
+        return new IllegalStateException("the Streams app failed: " + bottom, failure);
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -4,6 +4,7 @@
 package org.kawaraban.launcher;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
@@ -26,6 +27,13 @@ final class BootstrapOption {
 
     Topics topics() {
         return options.topics();
+    }
+
+    /** Settings of a client of the cluster. */
+    Map<String, Object> clientSettings() throws IOException {
+        Map<String, Object> settings = new HashMap<>(options.clientSettings());
+        settings.put("bootstrap.servers", bootstrapServers);
+        return settings;
     }
 
     Cluster connect() throws IOException, InterruptedException {

@@ -5,8 +5,10 @@ package org.kawaraban.launcher;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
@@ -54,6 +56,23 @@ record Cluster(Map<String, Object> settings) {
         } catch (ExecutionException e) {
             throw new IOException(
                     "the topics " + topics.prefix() + "* cannot be created: " + Failure.describeRoot(e), e);
+        }
+    }
+
+    /** How many partitions the topics have whose names are wanted, by topic. */
+    Map<String, Integer> partitions(Predicate<String> wanted) throws IOException, InterruptedException {
+        try (Admin admin = admin()) {
+            List<String> names =
+                    admin.listTopics().names().get().stream().filter(wanted).toList();
+            Map<String, Integer> partitions = new HashMap<>();
+            admin.describeTopics(names)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) ->
+                            partitions.put(name, topic.partitions().size()));
+            return partitions;
+        } catch (ExecutionException e) {
+            throw new IOException("topics cannot be listed: " + Failure.describeRoot(e), e);
         }
     }
 

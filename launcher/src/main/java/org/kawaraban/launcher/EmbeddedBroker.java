@@ -96,6 +96,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // After a kill the controller holds the broker's place for so long (Kafka's 9 s) before it may come back.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
+        // On one machine a member that is gone can be missed sooner than over a network, if it asks for that.
+        settings.put("group.min.session.timeout.ms", "1000");
         // Kafka's 128 MiB for the cleaner would be an eighth of the heap that a replay gets by with.
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
         return settings;

@@ -64,10 +64,11 @@ final class EnrichCommand implements Callable<Integer> {
         Cluster cluster = bootstrap.connect();
         Topics topics = bootstrap.topics();
         Map<String, Integer> partitions = bootstrap.createTopics(cluster);
+        String applicationId = topics.prefix() + "enrich";
         EnrichConfig config = new EnrichConfig(
                 topics,
-                topics.prefix() + "enrich",
-                new Partitions(Script.values().length, partitions.getOrDefault(topics.of(Stream.ARTICLES), 1)),
+                applicationId,
+                partitions(cluster, applicationId, partitions.getOrDefault(topics.of(Stream.ARTICLES), 1)),
                 threads,
                 stateDirectory,
                 COMMIT_INTERVAL,
@@ -81,6 +82,15 @@ final class EnrichCommand implements Callable<Integer> {
             workers.untilInterrupted();
         }
         return 0;
+    }
+
+    /**
+     * As the internal topics were made at the first start: an output topic that has got more partitions since then
+     * changes nothing about them.
+     */
+    private static Partitions partitions(Cluster cluster, String applicationId, int output) throws Exception {
+        Map<String, Integer> made = cluster.partitions(name -> name.startsWith(applicationId + "-"));
+        return new Partitions(Script.values().length, made.getOrDefault(applicationId + "-by-id-repartition", output));
     }
 
     private Retention retention() {

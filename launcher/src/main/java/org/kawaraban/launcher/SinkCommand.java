@@ -4,13 +4,20 @@
 package org.kawaraban.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.kafka.Topics;
 import org.kawaraban.sink.BulkSink;
+import org.kawaraban.sink.Following;
 import org.kawaraban.sink.SinkConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kawaraban sink}: only the sink, until stopped. */
 @Command(
@@ -46,15 +53,29 @@ final class SinkCommand implements Callable<Integer> {
             description = "Most records of a file (default: ${DEFAULT-VALUE}).")
     private int maxFileRecords = SinkConfig.DEFAULT_FILE_RECORDS;
 
+    @Option(
+            names = "--idle-seconds",
+            paramLabel = "N",
+            description = "A file that no record has reached for so long is finished though it is not full"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private long idleSeconds = Following.DEFAULT.idleRotation().toSeconds();
+
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            description = "The consumer group, which belongs to one folder for good (default: sink behind the prefix).")
+    @Nullable
+    private String group;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        SinkConfig config = config(bootstrap.clientSettings());
         Cluster cluster = bootstrap.connect();
-        Topics topics = bootstrap.topics();
         bootstrap.createTopics(cluster);
-        SinkConfig config = SinkConfig.of(out, topics, topics.prefix() + "sink", cluster.settings())
-                .withFileLimits(maxFileBytes, maxFileRecords)
-                .withIndexPrefix(indexPrefix)
-                .withIdleRotation(SinkConfig.DEFAULT_IDLE_ROTATION);
         try (Workers workers = new Workers();
                 BulkSink sink = new BulkSink(config)) {
             workers.start("sink", sink::run);
@@ -67,5 +88,17 @@ final class SinkCommand implements Callable<Integer> {
             workers.join("sink");
         }
         return 0;
+    }
+
+    private SinkConfig config(Map<String, Object> clientSettings) {
+        Topics topics = bootstrap.topics();
+        try {
+            return SinkConfig.of(out, topics, group == null ? topics.prefix() + "sink" : group, clientSettings)
+                    .withFileLimits(maxFileBytes, maxFileRecords)
+                    .withIndexPrefix(indexPrefix)
+                    .withFollowing(Following.DEFAULT.withIdleRotation(Duration.ofSeconds(idleSeconds)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Failure.describe(e), e);
+        }
     }
 }

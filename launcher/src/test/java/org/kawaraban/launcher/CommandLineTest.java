@@ -69,6 +69,29 @@ class CommandLineTest {
         assertThat(errors()).contains(option.split("=")[0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--max-file-bytes=0", "--max-file-bytes=40000000", "--max-file-records=0", "--idle-seconds=0"})
+    void shouldNameAFileLimitThatIsOutOfRange(String option) {
+        assertWrongUsage("sink", "--bootstrap-servers", "127.0.0.1:1", "--out", folder + "/out", option);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseToSkipRecords() throws IOException {
+        Path settings = Files.writeString(folder.resolve("client.properties"), "auto.offset.reset=latest\n");
+
+        assertWrongUsage(
+                "sink",
+                "--bootstrap-servers",
+                "127.0.0.1:1",
+                "--out",
+                folder + "/out",
+                "--client-config",
+                settings + "");
+        assertThat(errors()).contains("auto.offset.reset: 'latest' would skip records");
+    }
+
     @Test
     void shouldAskForAMissingCommandOrArgument() {
         assertWrongUsage();

@@ -33,6 +33,7 @@ final class PagesOnTopic implements AutoCloseable {
         tracker = new PageTracker(cluster, topics, PageTracker.From.NOW);
         workers.start("tracker", tracker);
         Map<String, Object> settings = new HashMap<>(ClientSettings.producer());
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.putAll(cluster.settings());
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

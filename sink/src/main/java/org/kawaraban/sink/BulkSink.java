@@ -8,21 +8,23 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Stream;
@@ -35,9 +37,12 @@ import org.kawaraban.model.Stream;
  */
 public final class BulkSink implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
+    /** For leaving the group, so that others need not wait for a time-out; not for a broker that is away. */
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final SinkConfig config;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<TopicIds> topicIds;
     private final FileOperations operations;
     private final LongSupplier nanoTime;
     private final String writerId = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
@@ -46,6 +51,7 @@ public final class BulkSink implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile @Nullable Consumer<byte[], byte[]> running;
+    private volatile @Nullable TopicIds asked;
     private volatile boolean stopping;
     private volatile boolean finishing;
 
@@ -54,21 +60,26 @@ public final class BulkSink implements AutoCloseable {
         this(
                 config,
                 () -> new KafkaConsumer<>(
-                        config.consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+                        config.consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                () -> new AdminTopicIds(config.clientSettings()),
+                new DiskFiles(),
+                System::nanoTime);
     }
 
     /** A sink that reads with the consumer that {@code consumers} makes, once, and closes it. */
-    public BulkSink(SinkConfig config, Supplier<Consumer<byte[], byte[]>> consumers) {
-        this(config, consumers, new DiskFiles(), System::nanoTime);
+    public BulkSink(SinkConfig config, Supplier<Consumer<byte[], byte[]>> consumers, TopicIds topicIds) {
+        this(config, consumers, () -> topicIds, new DiskFiles(), System::nanoTime);
     }
 
     BulkSink(
             SinkConfig config,
             Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<TopicIds> topicIds,
             FileOperations operations,
             LongSupplier nanoTime) {
         this.config = config;
         this.consumers = consumers;
+        this.topicIds = topicIds;
         this.operations = operations;
         this.nanoTime = nanoTime;
     }
@@ -76,25 +87,27 @@ public final class BulkSink implements AutoCloseable {
     /**
      * Reads and writes until {@link #finish} or {@link #stop} takes effect. Can be called once.
      *
-     * @throws SinkException if the folder is refused or a file cannot be written; what was not finished is read again
-     *     by the next sink of the group
+     * @throws SinkException if the folder or the topics are refused, or, unless a live feed is {@linkplain Following
+     *     followed}, a file cannot be written; what was not finished is read again by the next sink of the group
      * @throws KafkaException if the cluster cannot be reached or refuses
      */
     public void run() {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a sink runs once");
         }
-        try {
-            OutputFolder folder = OutputFolder.open(config.directory());
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+        try (TopicIds ids = topicIds.get()) {
+            asked = ids;
+            Consumer<byte[], byte[]> consumer = consumers.get();
+            try {
                 running = consumer;
-                run(consumer, folder);
-            } catch (WakeupException e) {
-                if (!stopping) {
-                    throw e;
-                }
+                run(consumer, ids);
             } finally {
                 running = null;
+                consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
+            }
+        } catch (KafkaException e) {
+            if (!stopping) {
+                throw e;
             }
         } finally {
             ended.countDown();
@@ -107,6 +120,10 @@ public final class BulkSink implements AutoCloseable {
         Consumer<byte[], byte[]> consumer = running;
         if (consumer != null) {
             consumer.wakeup();
+        }
+        TopicIds ids = asked;
+        if (ids != null) {
+            ids.close();
         }
     }
 
@@ -141,12 +158,18 @@ public final class BulkSink implements AutoCloseable {
         }
     }
 
-    private void run(Consumer<byte[], byte[]> consumer, OutputFolder folder) {
-        requireTopics(consumer);
-        try (PartitionOwner owner = owner(consumer, folder)) {
+    private void run(Consumer<byte[], byte[]> consumer, TopicIds ids) {
+        OutputFolder folder = OutputFolder.open(
+                config.directory(),
+                config.groupId(),
+                ids.ofExisting(config.topics().output()),
+                () -> CommitMetadata.ofGroup(consumer, config.topics().output()));
+        try (PartitionOwner owner = owner(consumer, folder, ids)) {
             consumer.subscribe(config.topics().output(), owner);
             loop(consumer, owner);
         } catch (OffsetOutOfRangeException e) {
+            // Another topic of the same name may just be shorter.
+            folder.requireTopics(ids.ofExisting(config.topics().output()));
             throw new SinkException(
                     "records were deleted from Kafka before they were written: " + e.offsetOutOfRangePartitions()
                             + " lie outside of their topics",
@@ -154,27 +177,35 @@ public final class BulkSink implements AutoCloseable {
         }
     }
 
-    private PartitionOwner owner(Consumer<byte[], byte[]> consumer, OutputFolder folder) {
-        return new PartitionOwner(
+    private PartitionOwner owner(Consumer<byte[], byte[]> consumer, OutputFolder folder, TopicIds ids) {
+        PartitionOwner[] owner = new PartitionOwner[1];
+        Following following = config.following();
+        owner[0] = new PartitionOwner(
                 consumer,
                 partition -> new PartitionFiles(
                         folder, config.topics().stream(partition.topic()), partition.partition(), operations),
-                (files, commit, next) -> new PartitionWriter(
+                (partition, files, next) -> new PartitionWriter(
                         files,
                         new BulkLines(files.stream(), config.indexPrefix()),
                         config,
                         writerId,
-                        commit,
-                        counts,
-                        next));
-    }
+                        new PartitionWriter.Commit() {
+                            @Override
+                            public void commit(OffsetAndMetadata offset) {
+                                folder.requireTopics(ids.ofExisting(List.of(partition.topic())));
+                                consumer.commitSync(Map.of(partition, offset));
+                            }
 
-    private void requireTopics(Consumer<byte[], byte[]> consumer) {
-        for (String topic : config.topics().output()) {
-            if (consumer.partitionsFor(topic).isEmpty()) {
-                throw new SinkException("topic " + topic + " does not exist");
-            }
-        }
+                            @Override
+                            public void finished() {
+                                owner[0].finished(partition);
+                            }
+                        },
+                        counts,
+                        next),
+                following == null ? null : new Retries(following),
+                nanoTime);
+        return owner[0];
     }
 
     private void loop(Consumer<byte[], byte[]> consumer, PartitionOwner owner) {
@@ -185,7 +216,8 @@ public final class BulkSink implements AutoCloseable {
             for (TopicPartition partition : records.partitions()) {
                 write(partition, records.records(partition), owner);
             }
-            finishIdle(owner);
+            finishIdle(consumer, owner);
+            owner.retry();
             if (!stillOwned.isEmpty()) {
                 owner.takeOver(stillOwned);
             }
@@ -211,38 +243,31 @@ public final class BulkSink implements AutoCloseable {
             TopicPartition partition, Iterable<ConsumerRecord<byte[], byte[]>> records, PartitionOwner owner) {
         PartitionWriter writer = owner.writer(partition);
         if (writer == null) {
-            // In doubt: once that is settled, these records are read again, by us or by another.
+            // In doubt, or waiting: once that is settled, these records are read again, by us or by another.
             return;
         }
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            if (!writer.add(record, nanoTime.getAsLong())) {
-                owner.doubt(partition);
+            if (!owner.attempt(partition, () -> writer.add(record, nanoTime.getAsLong()))) {
                 return;
             }
         }
     }
 
-    private void finishIdle(PartitionOwner owner) {
-        owner.writers().forEach((partition, writer) -> {
-            if (!writer.finishIfIdle(nanoTime.getAsLong())) {
-                owner.doubt(partition);
-            }
-        });
+    private void finishIdle(Consumer<byte[], byte[]> consumer, PartitionOwner owner) {
+        owner.writers()
+                .forEach((partition, writer) -> owner.attempt(
+                        partition, () -> writer.finishIfIdle(nanoTime.getAsLong(), consumer.position(partition))));
     }
 
-    private boolean finishAll(PartitionOwner owner) {
-        owner.writers().forEach((partition, writer) -> {
-            if (!writer.finish()) {
-                owner.doubt(partition);
-            }
-        });
-        return owner.doubtful().isEmpty();
+    private static boolean finishAll(PartitionOwner owner) {
+        owner.writers().forEach((partition, writer) -> owner.attempt(partition, writer::finish));
+        return owner.isSettled();
     }
 
     /** Whether all owned partitions are read up to where they ended when this was first asked. */
     private static boolean isThrough(
             Consumer<byte[], byte[]> consumer, PartitionOwner owner, Map<TopicPartition, Long> ends) {
-        if (!owner.isAssigned() || !owner.doubtful().isEmpty()) {
+        if (!owner.isAssigned() || !owner.isSettled()) {
             return false;
         }
         Set<TopicPartition> owned = owner.writers().keySet();

@@ -5,6 +5,12 @@ package org.kawaraban.sink;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +50,22 @@ record CommitMetadata(
         }
     }
 
-    /** What a sink committed; throws if something else committed that offset. */
+    /** What the consumer's group has committed of some topics. */
+    static List<CommitMetadata> ofGroup(Consumer<?, ?> consumer, Collection<String> topics) {
+        Set<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .collect(Collectors.toSet());
+        List<CommitMetadata> found = new ArrayList<>();
+        consumer.committed(partitions).forEach((partition, offset) -> {
+            if (offset != null) {
+                found.add(of(partition, offset));
+            }
+        });
+        return found;
+    }
+
+    /** What a sink committed; later versions may have added to it. Throws if something else committed that offset. */
     static CommitMetadata of(TopicPartition partition, OffsetAndMetadata committed) {
         CommitMetadata metadata;
         try {
@@ -63,7 +84,10 @@ record CommitMetadata(
         if (folder == null || (part == null) != (file == null)) {
             return false;
         }
-        return file == null ? next == 0 : file.next() == next && file.nextOffset() == offset;
+        if (file == null) {
+            return next == 0;
+        }
+        return file.next() == next && file.nextOffset() != null && file.nextOffset() <= offset;
     }
 
     private static String foreign(TopicPartition partition, OffsetAndMetadata committed) {

@@ -17,6 +17,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** File operations on a real disk. */
 final class DiskFiles implements FileOperations {
@@ -65,12 +66,16 @@ final class DiskFiles implements FileOperations {
 
     @Override
     public void replace(Path file, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(folderOf(file), file.getFileName() + ".", ".tmp");
-        try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
-            writeAll(channel, ByteBuffer.wrap(content));
-            channel.force(true);
+        Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, CREATE_NEW, WRITE)) {
+                writeAll(channel, ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         syncFolder(folderOf(file));
     }
 

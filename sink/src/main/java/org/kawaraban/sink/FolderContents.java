@@ -42,7 +42,7 @@ final class FolderContents {
         } catch (NotDirectoryException e) {
             throw new SinkException("output folder " + directory + " is no folder", e);
         } catch (IOException e) {
-            throw SinkException.cannot("read", directory, e);
+            throw FileFailure.cannot("read", directory, e);
         }
         return contents;
     }
@@ -59,7 +59,7 @@ final class FolderContents {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
-                throw SinkException.cannot("remove", path, e);
+                throw FileFailure.cannot("remove", path, e);
             }
         }
     }

@@ -52,7 +52,7 @@ final class OpenFile {
         try {
             file = new OpenFile(name, part, files.create(part), record, nanos);
         } catch (IOException e) {
-            throw SinkException.cannot("create", part, e);
+            throw FileFailure.cannot("create", part, e);
         }
         file.add(record, lines, nanos);
         return file;
@@ -84,7 +84,7 @@ final class OpenFile {
         try {
             out.write(lines);
         } catch (IOException e) {
-            throw SinkException.cannot("write", part, e);
+            throw FileFailure.cannot("write", part, e);
         }
         digest.update(lines);
         bytes += lines.length;
@@ -98,7 +98,7 @@ final class OpenFile {
         try (out) {
             out.sync();
         } catch (IOException e) {
-            throw SinkException.cannot("write", part, e);
+            throw FileFailure.cannot("write", part, e);
         }
         return new FinishedFile(
                 name.path(),
@@ -112,11 +112,11 @@ final class OpenFile {
                 lastRecord.offset() + 1);
     }
 
-    /** What to commit once the file is sealed. */
-    OffsetAndMetadata commit(FinishedFile sealed, String folderId) {
+    /** What to commit once the file is sealed; the offset is that behind its last record, or the position behind that. */
+    OffsetAndMetadata commit(FinishedFile sealed, String folderId, long position) {
         String metadata = CommitMetadata.of(folderId, part.getFileName().toString(), sealed)
                 .text();
-        return new OffsetAndMetadata(sealed.nextOffset(), leaderEpoch(), metadata);
+        return new OffsetAndMetadata(Math.max(lastRecord.offset() + 1, position), leaderEpoch(), metadata);
     }
 
     /** Lets go of the file and removes it; only right while its records were not offered for commit. */
@@ -124,7 +124,7 @@ final class OpenFile {
         try {
             out.close();
         } catch (IOException e) {
-            throw SinkException.cannot("close", part, e);
+            throw FileFailure.cannot("close", part, e);
         }
         files.delete(part);
     }

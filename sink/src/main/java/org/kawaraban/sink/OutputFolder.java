@@ -3,54 +3,68 @@
 
 package org.kawaraban.sink;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.kawaraban.model.Json;
+import java.util.function.Supplier;
 import org.kawaraban.model.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of bulk files: one folder below it for each stream, and {@code manifest/} with a list of the finished files
- * of each partition and {@code folder.json}, whose random id marks the folder as ours.
+ * of each partition and {@code folder.json}, whose random id marks the folder as ours ({@link FolderIdentity}).
  */
 public final class OutputFolder {
     static final String MANIFEST = "manifest";
     static final String IDENTITY = "folder.json";
     static final String SUMMARY = "summary.json";
 
-    private final Path directory;
-    private final String id;
+    private static final Logger log = LoggerFactory.getLogger(OutputFolder.class);
+    private static final DiskFiles DISK = new DiskFiles();
 
-    private OutputFolder(Path directory, String id) {
+    private final Path directory;
+    private final FolderIdentity identity;
+
+    private OutputFolder(Path directory, FolderIdentity identity) {
         this.directory = directory;
-        this.id = id;
+        this.identity = identity;
     }
 
     /**
      * Opens the output folder there, or makes one of a folder that is empty or does not exist. Never removes a finished
-     * file.
+     * file. If the folder's identity was lost or damaged, it is taken from what the group has committed.
      *
-     * @throws SinkException if the folder holds something else, or cannot be written
+     * @param group the consumer group that writes to it
+     * @param topics Kafka's ids of the topics that it is written from, by name
+     * @param committed what the group has committed; asked for only if the identity was lost
+     * @throws SinkException if the folder holds something else, belongs to another group or to other topics, or cannot
+     *     be written
      */
-    public static OutputFolder open(Path directory) {
-        if (!Files.exists(directory.resolve(MANIFEST).resolve(IDENTITY))) {
-            FolderContents.of(directory).requireNothingForeign();
-        }
-        DiskFiles disk = new DiskFiles();
+    static OutputFolder open(
+            Path directory, String group, Map<String, String> topics, Supplier<List<CommitMetadata>> committed) {
+        FolderIdentity wanted = FolderIdentity.random(group, topics);
+        Path file = directory.resolve(MANIFEST).resolve(IDENTITY);
         try {
-            Path manifest = Files.createDirectories(directory.resolve(MANIFEST));
-            String id = identity(manifest, disk);
+            Optional<FolderIdentity> found = identity(file);
+            if (found.isEmpty()) {
+                wanted = recovered(directory, wanted, committed);
+            }
+            Files.createDirectories(directory.resolve(MANIFEST));
+            FolderIdentity identity = found.isPresent() ? found.get() : write(file, wanted);
+            identity.require(directory, group, topics);
             for (Stream stream : Stream.values()) {
                 Files.createDirectories(directory.resolve(stream.label()));
             }
-            disk.syncFolder(directory);
-            return new OutputFolder(directory, id);
+            DISK.syncFolder(directory);
+            return new OutputFolder(directory, identity);
         } catch (IOException e) {
-            throw SinkException.cannot("open output folder", directory, e);
+            throw FileFailure.cannot("open output folder", directory, e);
         }
     }
 
@@ -76,13 +90,18 @@ public final class OutputFolder {
     }
 
     /** The random id of this folder: 32 hex digits. */
-    public String id() {
-        return id;
+    String id() {
+        return identity.id();
     }
 
     /** Where it is. */
-    public Path directory() {
+    Path directory() {
         return directory;
+    }
+
+    /** Refuses topics, some or all, that the folder is not written from. */
+    void requireTopics(Map<String, String> topics) {
+        identity.requireTopics(directory, topics);
     }
 
     Path streamFolder(Stream stream) {
@@ -93,31 +112,41 @@ public final class OutputFolder {
         return directory.resolve(MANIFEST).resolve(stream.label() + "-" + partition + ".jsonl");
     }
 
-    private static String identity(Path manifest, DiskFiles disk) throws IOException {
-        Path file = manifest.resolve(IDENTITY);
-        if (!Files.exists(file)) {
-            Identity identity = Identity.random();
-            Path temporary = manifest.resolve(IDENTITY + "." + identity.id() + ".tmp");
-            disk.replace(temporary, Json.bytes(identity));
-            try {
-                disk.publish(temporary, file);
-                disk.syncFolder(manifest);
-            } catch (FileAlreadyExistsException another) {
-                // Another sink of the group was faster: its id counts.
-            }
-            disk.delete(temporary);
-        }
-        try {
-            return Json.read(Files.readAllBytes(file), Identity.class).id();
-        } catch (UncheckedIOException e) {
-            throw new SinkException(file + ": damaged, holds no folder id", e);
-        }
+    private static Optional<FolderIdentity> identity(Path file) throws IOException {
+        return Files.exists(file) ? CheckedLine.read(Files.readAllBytes(file), FolderIdentity.class) : Optional.empty();
     }
 
-    @JsonPropertyOrder({"id"})
-    private record Identity(String id) {
-        static Identity random() {
-            return new Identity(UUID.randomUUID().toString().replace("-", ""));
+    /** A new identity for a folder that is new; for one that is not, the id that the group knows. */
+    private static FolderIdentity recovered(
+            Path directory, FolderIdentity fresh, Supplier<List<CommitMetadata>> committed) {
+        if (FolderIdentity.isNeeded(directory)) {
+            Optional<String> id = FolderIdentity.proven(directory, committed.get());
+            if (id.isPresent()) {
+                log.warn("{}/{} was lost or damaged: made anew", MANIFEST, IDENTITY);
+                return fresh.withId(id.get());
+            }
         }
+        if (Files.exists(directory.resolve(MANIFEST).resolve(IDENTITY))) {
+            throw new SinkException(directory.resolve(MANIFEST).resolve(IDENTITY)
+                    + ": damaged, and no file that the consumer group has committed tells whether this is its folder");
+        }
+        FolderContents.of(directory).requireNothingForeign();
+        return fresh;
+    }
+
+    private static FolderIdentity write(Path file, FolderIdentity identity) throws IOException {
+        Path temporary = file.resolveSibling(IDENTITY + "." + UUID.randomUUID() + ".tmp");
+        DISK.replace(temporary, CheckedLine.of(identity));
+        try {
+            if (Files.exists(file) && identity(file).isEmpty()) {
+                DISK.delete(file);
+            }
+            DISK.publish(temporary, file);
+            DISK.syncFolder(file.resolveSibling("."));
+        } catch (FileAlreadyExistsException another) {
+            // Another sink of the group was faster: its id counts.
+        }
+        DISK.delete(temporary);
+        return identity(file).orElseThrow(() -> new SinkException(file + ": damaged, holds no folder id"));
     }
 }

@@ -4,19 +4,16 @@
 package org.kawaraban.sink;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
-import org.kawaraban.model.ContentHash;
+import java.util.Optional;
 import org.kawaraban.model.Stream;
 
 /** The bulk files of one partition: those being written, those finished, and the manifest that lists them. */
 final class PartitionFiles {
-    private static final int BUFFER_BYTES = 64 << 10;
-
     private final OutputFolder folder;
     private final Stream stream;
     private final int partition;
@@ -62,30 +59,39 @@ final class PartitionFiles {
         try {
             operations.syncFolder(path);
         } catch (IOException e) {
-            throw SinkException.cannot("sync", path, e);
+            throw FileFailure.cannot("sync", path, e);
         }
     }
 
     /** The finished files as the manifest lists them. */
-    List<FinishedFile> finished() {
+    List<FinishedFile> listed() {
         return manifest.read();
+    }
+
+    /** The finished files that lie there, listed or not, by first record. */
+    List<BulkFileName> present() {
+        return entries().stream()
+                .map(entry -> BulkFileName.parse(entry.getFileName().toString()))
+                .flatMap(Optional::stream)
+                .filter(this::isOfPartition)
+                .sorted(Comparator.comparingLong(BulkFileName::first))
+                .toList();
     }
 
     /** All part-files of the partition that lie there now. */
     List<Path> parts() {
-        Path path = folder.streamFolder(stream);
-        try (java.util.stream.Stream<Path> entries = Files.list(path)) {
-            return entries.filter(this::isPartOfPartition).sorted().toList();
-        } catch (IOException e) {
-            throw SinkException.cannot("read", path, e);
-        }
+        return entries().stream()
+                .filter(entry -> BulkFileName.parsePart(entry.getFileName().toString())
+                        .filter(this::isOfPartition)
+                        .isPresent())
+                .toList();
     }
 
     void delete(Path part) {
         try {
             operations.delete(part);
         } catch (IOException e) {
-            throw SinkException.cannot("remove", part, e);
+            throw FileFailure.cannot("remove", part, e);
         }
     }
 
@@ -93,19 +99,33 @@ final class PartitionFiles {
     void complete(Path part, FinishedFile file) {
         boolean first = publish(part, file);
         syncFolder();
-        if (first || !manifest.read().contains(file)) {
+        if (first || !manifest.lists(file)) {
             manifest.append(file);
         }
         delete(part);
     }
 
-    /** Does of {@link #complete} what an earlier owner of the partition, who committed the file, left undone. */
-    void completeIfUndone(Path part, FinishedFile file) {
-        manifest.repair();
-        if (manifest.read().contains(file)) {
+    /**
+     * Makes the manifest whole: what was lost of it is read from the files, except for their Kafka offsets.
+     *
+     * @param topic where the records came from
+     * @param end number of the record behind the last file that must be listed
+     * @throws SinkException if a file is missing too, so that nothing says how many records it held
+     */
+    void repairManifest(String topic, long end) {
+        manifest.repair(end, first -> remade(topic, first, end));
+    }
+
+    /**
+     * Does of {@link #complete} what an earlier owner of the partition, who committed the file, left undone.
+     *
+     * @return whether anything was left undone
+     */
+    boolean completeIfUndone(Path part, FinishedFile file) {
+        if (manifest.lists(file)) {
             // Finished then, and free to be moved elsewhere since.
             delete(part);
-            return;
+            return false;
         }
         if (!Files.exists(target(file))) {
             if (!Files.exists(part)) {
@@ -115,6 +135,7 @@ final class PartitionFiles {
             requireContent(part, file);
         }
         complete(part, file);
+        return true;
     }
 
     /** False if the file has its final name already: a stalled writer's successor, or a crashed one itself, did it. */
@@ -125,7 +146,7 @@ final class PartitionFiles {
             return true;
         } catch (IOException e) {
             if (!Files.exists(target)) {
-                throw SinkException.cannot("finish", target, e);
+                throw FileFailure.cannot("finish", target, e);
             }
             requireContent(target, file);
             return false;
@@ -136,26 +157,39 @@ final class PartitionFiles {
         return folder.directory().resolve(file.file());
     }
 
-    private boolean isPartOfPartition(Path entry) {
-        return BulkFileName.parsePart(entry.getFileName().toString())
-                .filter(name -> name.stream() == stream && name.partition() == partition)
-                .isPresent();
+    private FinishedFile remade(String topic, long first, long end) {
+        BulkFileName name = name(first);
+        Path path = folder.directory().resolve(name.path());
+        if (!Files.exists(path)) {
+            throw new SinkException(
+                    manifest.path() + " is damaged, and " + path + " is missing: put either of them back");
+        }
+        FileContent content = FileContent.of(path);
+        long records = content.lineFeeds() / 2;
+        if (records == 0 || first + records > end || content.lineFeeds() % 2 != 0 || !content.isTerminated()) {
+            throw new SinkException(manifest.path() + " and " + path + " are damaged both");
+        }
+        return new FinishedFile(
+                name.path(), first, records, content.bytes(), content.sha256(), topic, partition, null, null);
+    }
+
+    private boolean isOfPartition(BulkFileName name) {
+        return name.stream() == stream && name.partition() == partition;
+    }
+
+    private List<Path> entries() {
+        Path path = folder.streamFolder(stream);
+        try (java.util.stream.Stream<Path> entries = Files.list(path)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw FileFailure.cannot("read", path, e);
+        } catch (UncheckedIOException e) {
+            throw FileFailure.cannot("read", path, new IOException(e.getMessage(), e));
+        }
     }
 
     private static void requireContent(Path path, FinishedFile file) {
-        MessageDigest digest = ContentHash.sha256();
-        long size = 0;
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
-            }
-        } catch (IOException e) {
-            throw SinkException.cannot("read", path, e);
-        }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        if (size != file.bytes() || !sha256.equals(file.sha256())) {
+        if (!FileContent.of(path).is(file)) {
             throw new SinkException(path + " holds something else than the " + file.bytes() + " bytes with SHA-256 "
                     + file.sha256() + " that the consumer group has committed");
         }

@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the records of one input partition to bulk files, in order and each exactly once. A file goes through these
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One for each partition that a sink owns; used by the consumer's thread only.
  */
 final class PartitionWriter {
+    private static final Logger log = LoggerFactory.getLogger(PartitionWriter.class);
+
     /** Far above what a record can have (32 MiB); a file of one record must stay loadable. */
     private static final long MAX_LINES_BYTES = 90_000_000;
 
@@ -86,20 +90,35 @@ final class PartitionWriter {
         return open.records() < config.maxFileRecords() || finish();
     }
 
-    /** Finishes the file if the configured time has passed; false if the group refused the commit. */
-    boolean finishIfIdle(long nowNanos) {
-        Duration idle = config.idleRotation();
-        if (idle == null || open == null) {
+    /**
+     * Finishes the file if the configured time has passed.
+     *
+     * @param position where the consumer goes on, behind all records that were added
+     * @return false if the group refused the commit
+     */
+    boolean finishIfIdle(long nowNanos, long position) {
+        if (config.following() == null || open == null) {
             return true;
         }
+        Duration idle = config.following().idleRotation();
         boolean due = nowNanos - open.lastNanos() >= idle.toNanos()
                 || nowNanos - open.openedNanos()
                         >= idle.multipliedBy(OPEN_FOR_IDLE_TIMES).toNanos();
-        return !due || finish();
+        return !due || finish(position);
     }
 
     /** Finishes the file that is open, if one is; false if the group refused the commit. */
     boolean finish() {
+        return finish(0);
+    }
+
+    /**
+     * Finishes the file that is open, if one is.
+     *
+     * @param position to commit, if behind the file's last record: commit markers that follow it would otherwise look
+     *     like records that were lost, once retention has deleted them
+     */
+    private boolean finish(long position) {
         if (open == null) {
             return true;
         }
@@ -110,26 +129,35 @@ final class PartitionWriter {
         FinishedFile sealed = file.seal();
         files.syncFolder();
         try {
-            commit.commit(file.commit(sealed, files.folderId()));
+            commit.commit(file.commit(sealed, files.folderId(), position));
         } catch (CommitFailedException | RebalanceInProgressException refused) {
             return false;
         }
         files.complete(file.part(), sealed);
         counts.add(files.stream(), sealed);
+        commit.finished();
         return true;
     }
 
-    /** Forgets the records since the last finished file. */
+    /** Forgets the records since the last finished file; if the disk does not even delete, the next owner will. */
     void discard() {
         if (open != null) {
             OpenFile file = open;
             open = null;
-            file.discard(files);
+            try {
+                file.discard(files);
+            } catch (FileFailure e) {
+                log.debug("left to the next owner of the partition", e);
+            }
         }
     }
 
-    /** Commits an offset of the partition, as a member of the group. */
+    /** The group, of which this is a member. */
     interface Commit {
+        /** Commits an offset of the partition. */
         void commit(OffsetAndMetadata offset);
+
+        /** Is told when what was committed last stands in a finished file. */
+        void finished();
     }
 }

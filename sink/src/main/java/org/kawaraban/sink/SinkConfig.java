@@ -4,8 +4,8 @@
 package org.kawaraban.sink;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ import org.kawaraban.model.kafka.Topics;
  * @param indexPrefix put before the stream's name to make {@code _index}; empty for none
  * @param maxFileBytes most bytes of a bulk file, 1 to {@link #MAX_FILE_BYTES}; only a single record may make it larger
  * @param maxFileRecords most records of a bulk file, at least 1
- * @param idleRotation after how long without a new record a file is finished though it is not full; null for never,
- *     which makes file boundaries a matter of content alone
+ * @param following how a live feed is followed; null for a replay, where file boundaries are a matter of content alone
+ *     and the first failure ends it
  */
 public record SinkConfig(
         Path directory,
@@ -34,7 +34,7 @@ public record SinkConfig(
         String indexPrefix,
         long maxFileBytes,
         int maxFileRecords,
-        @Nullable Duration idleRotation) {
+        @Nullable Following following) {
     /** Elasticsearch's advice for a bulk request is 5 to 15 MB. */
     public static final long DEFAULT_FILE_BYTES = 10_000_000;
 
@@ -43,9 +43,6 @@ public record SinkConfig(
 
     /** Keeps a file of tiny records a bulk request of bearable length. */
     public static final int DEFAULT_FILE_RECORDS = 10_000;
-
-    /** For following a live feed. */
-    public static final Duration DEFAULT_IDLE_ROTATION = Duration.ofSeconds(10);
 
     /** What Elasticsearch allows in the first characters of an index name. */
     private static final Pattern INDEX_PREFIX = Pattern.compile("([a-z0-9][a-z0-9._-]{0,99})?");
@@ -64,12 +61,7 @@ public record SinkConfig(
         if (maxFileRecords < 1) {
             throw new IllegalArgumentException("maxFileRecords: at least 1, not " + maxFileRecords);
         }
-        if (idleRotation != null && (idleRotation.isNegative() || idleRotation.isZero())) {
-            throw new IllegalArgumentException("idleRotation: longer than nothing, not " + idleRotation);
-        }
-        if ("latest".equals(clientSettings.get("auto.offset.reset"))) {
-            throw new IllegalArgumentException("auto.offset.reset: 'latest' would skip records; leave it out");
-        }
+        requireBeginning(clientSettings.get("auto.offset.reset"));
         clientSettings = Map.copyOf(clientSettings);
     }
 
@@ -81,19 +73,19 @@ public record SinkConfig(
 
     /** The same with other file limits. */
     public SinkConfig withFileLimits(long bytes, int records) {
-        return new SinkConfig(directory, topics, groupId, clientSettings, indexPrefix, bytes, records, idleRotation);
+        return new SinkConfig(directory, topics, groupId, clientSettings, indexPrefix, bytes, records, following);
     }
 
     /** The same with another index prefix. */
     public SinkConfig withIndexPrefix(String prefix) {
         return new SinkConfig(
-                directory, topics, groupId, clientSettings, prefix, maxFileBytes, maxFileRecords, idleRotation);
+                directory, topics, groupId, clientSettings, prefix, maxFileBytes, maxFileRecords, following);
     }
 
-    /** The same, finishing files that no record has reached for a while; null for never. */
-    public SinkConfig withIdleRotation(@Nullable Duration idle) {
+    /** The same, following a live feed; null for a replay. */
+    public SinkConfig withFollowing(@Nullable Following feed) {
         return new SinkConfig(
-                directory, topics, groupId, clientSettings, indexPrefix, maxFileBytes, maxFileRecords, idle);
+                directory, topics, groupId, clientSettings, indexPrefix, maxFileBytes, maxFileRecords, feed);
     }
 
     /** What the consumer is made with. */
@@ -108,5 +100,14 @@ public record SinkConfig(
         settings.put("auto.offset.reset", "none");
         settings.put("allow.auto.create.topics", false);
         return settings;
+    }
+
+    /** The sink begins at the beginning; what would make it begin elsewhere would skip records. */
+    private static void requireBeginning(@Nullable Object reset) {
+        String given = reset == null ? "earliest" : reset.toString().strip().toLowerCase(Locale.ROOT);
+        if (!given.equals("earliest") && !given.equals("none")) {
+            throw new IllegalArgumentException(
+                    "auto.offset.reset: '" + reset + "' would skip records; leave it out, or set 'earliest'");
+        }
     }
 }

@@ -11,6 +11,8 @@ import static org.kawaraban.sink.SinkFixture.drain;
 import static org.kawaraban.sink.SinkFixture.finished;
 import static org.kawaraban.sink.TestCluster.partition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,7 +142,7 @@ final class BulkSinkGroupTest {
     @Test
     void shouldForgetWhatIsNotFinishedOfAPartitionThatIsTakenAway() {
         TestCluster.TestConsumer consumer = cluster.consumer();
-        BulkSink sink = new BulkSink(config(directory), () -> consumer);
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
         consumer.schedulePollTask(() -> {});
         consumer.schedulePollTask(() -> {
             assertThat(bulkFiles(directory)).hasSize(1);
@@ -156,7 +158,7 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldLeaveThePartFilesOfItsSuccessorAloneWhenItIsNoMemberAnyMore() throws Exception {
-        OutputFolder.open(directory);
+        SinkFixture.open(directory, cluster);
         Path successors = directory.resolve(FIRST + ".0123abcd.part");
         Files.writeString(successors, "being written");
         TestCluster.TestConsumer stale = cluster.consumer();
@@ -172,7 +174,7 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldRemovePartFilesThatAnEarlierOwnerLeft() throws Exception {
-        OutputFolder.open(directory);
+        SinkFixture.open(directory, cluster);
         Files.writeString(directory.resolve(FIRST + ".0123abcd.part"), "torn");
 
         drain(config(directory), cluster.consumer());
@@ -201,12 +203,23 @@ final class BulkSinkGroupTest {
 
     @Test
     void shouldNeverReplaceAFile() throws Exception {
-        OutputFolder.open(directory);
-        Files.writeString(directory.resolve(FIRST), "of somebody else");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> write(directory.resolve(FIRST), "of somebody else"));
+        consumer.schedulePollTask(sink::finish);
 
-        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
+        assertThatThrownBy(sink::run)
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining(FIRST + " holds something else");
         assertThat(directory.resolve(FIRST)).hasContent("of somebody else");
+    }
+
+    private static void write(Path path, String content) {
+        try {
+            Files.writeString(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

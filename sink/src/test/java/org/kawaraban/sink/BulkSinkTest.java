@@ -155,12 +155,12 @@ final class BulkSinkTest {
                         HexFormat.of().formatHex(ContentHash.sha256().digest(second)),
                         "test.articles",
                         0,
-                        4,
-                        5));
+                        4L,
+                        5L));
         assertThat(manifests(directory).get("articles-0.jsonl"))
                 .startsWith(
                         "{\"file\":\"articles/articles-0-000000000000.ndjson\",\"first\":0,\"records\":2,\"bytes\":")
-                .endsWith("\"first_offset\":4,\"next_offset\":5}\n")
+                .containsPattern("\"first_offset\":4,\"next_offset\":5,\"crc32c\":\"[0-9a-f]{8}\"}\n$")
                 .hasLineCount(2);
     }
 
@@ -195,7 +195,7 @@ final class BulkSinkTest {
             cluster.add(Stream.ARTICLES, 0, id);
         }
         TestCluster.TestConsumer consumer = cluster.consumer();
-        BulkSink sink = new BulkSink(config(directory).withFileLimits(1_000, 2), () -> consumer);
+        BulkSink sink = SinkFixture.sink(config(directory).withFileLimits(1_000, 2), consumer);
         consumer.schedulePollTask(() -> {});
         consumer.schedulePollTask(sink::stop);
 
@@ -210,13 +210,11 @@ final class BulkSinkTest {
         TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
         TestCluster.TestConsumer consumer = cluster.consumer();
         long[] now = {0};
-        BulkSink sink = new BulkSink(
-                config(directory).withIdleRotation(SinkConfig.DEFAULT_IDLE_ROTATION),
-                () -> consumer,
-                new DiskFiles(),
-                () -> now[0]);
+        BulkSink sink = SinkFixture.sink(
+                config(directory).withFollowing(Following.DEFAULT), consumer, new DiskFiles(), () -> now[0]);
         consumer.schedulePollTask(() -> {});
-        consumer.schedulePollTask(() -> now[0] = SinkConfig.DEFAULT_IDLE_ROTATION.toNanos() - 1);
+        consumer.schedulePollTask(
+                () -> now[0] = Following.DEFAULT.idleRotation().toNanos() - 1);
         consumer.schedulePollTask(() -> {
             assertThat(sink.filesWritten()).containsEntry(Stream.ARTICLES, 0L);
             now[0]++;
@@ -236,6 +234,97 @@ final class BulkSinkTest {
         assertThatThrownBy(() -> drain(config(directory.resolve("other")), cluster.consumer()))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("to another output folder");
+    }
+
+    @Test
+    void shouldRefuseAFolderOfAnotherGroup() {
+        TestCluster cluster = new TestCluster(1);
+        drain(config(directory), cluster.consumer());
+        SinkConfig other = SinkConfig.of(directory, TestCluster.TOPICS, "other", Map.of());
+
+        assertThatThrownBy(() -> drain(other, cluster.consumer()))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("belongs to the consumer group sink, not other");
+    }
+
+    @Test
+    void shouldRefuseATopicThatWasDeletedAndCreatedAgain() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        drain(config(directory), cluster.consumer());
+        cluster.topicIds.put("test.articles", "another-id");
+
+        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("topic test.articles is not the one")
+                .hasMessageContaining("deleted and created again");
+    }
+
+    @Test
+    void shouldCommitNothingToATopicThatWasCreatedAgainWhileItWasRead() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        BulkSink sink = SinkFixture.sink(config(directory), consumer);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {
+            cluster.topicIds.put("test.articles", "another-id");
+            sink.finish();
+        });
+
+        assertThatThrownBy(sink::run)
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("topic test.articles is not the one");
+        assertThat(cluster.committed
+                        .get(TestCluster.partition(Stream.ARTICLES, 0))
+                        .offset())
+                .isZero();
+        assertThat(bulkFiles(directory)).doesNotContainKey("articles/articles-0-000000000000.ndjson");
+    }
+
+    @Test
+    void shouldNotTakeCommitMarkersForRecordsThatExpired() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        TestCluster.TestConsumer consumer = cluster.consumer();
+        long[] now = {0};
+        BulkSink sink = SinkFixture.sink(
+                config(directory).withFollowing(Following.DEFAULT), consumer, new DiskFiles(), () -> now[0]);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(
+                () -> now[0] = Following.DEFAULT.idleRotation().toNanos());
+        consumer.schedulePollTask(sink::stop);
+        sink.run();
+        cluster.expire(Stream.ARTICLES, 0, 2);
+        cluster.add(Stream.ARTICLES, 0, "b");
+
+        drain(config(directory), cluster.consumer());
+
+        assertThat(bulkFiles(directory))
+                .containsOnlyKeys("articles/articles-0-000000000000.ndjson", "articles/articles-0-000000000001.ndjson");
+    }
+
+    @Test
+    void shouldGoOnWithMorePartitionsAndOtherLimitsThanBefore() {
+        TestCluster before = new TestCluster(1)
+                .add(Stream.ARTICLES, 0, "a")
+                .add(Stream.ARTICLES, 0, "b")
+                .add(Stream.ARTICLES, 0, "c");
+        drain(config(directory).withFileLimits(1_000, 2), before.consumer());
+        TestCluster after = new TestCluster(3)
+                .add(Stream.ARTICLES, 0, "a")
+                .add(Stream.ARTICLES, 0, "b")
+                .add(Stream.ARTICLES, 0, "c")
+                .add(Stream.ARTICLES, 0, "d")
+                .add(Stream.ARTICLES, 2, "e");
+        after.committed.putAll(before.committed);
+
+        drain(config(directory).withFileLimits(5_000, 1), after.consumer());
+
+        assertThat(bulkFiles(directory))
+                .containsOnlyKeys(
+                        "articles/articles-0-000000000000.ndjson",
+                        "articles/articles-0-000000000002.ndjson",
+                        "articles/articles-0-000000000003.ndjson",
+                        "articles/articles-2-000000000000.ndjson");
     }
 
     @Test
@@ -285,15 +374,15 @@ final class BulkSinkTest {
         assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("deleted from Kafka before they were written")
-                .hasMessageContaining("test.articles-0=1");
+                .hasMessageContaining("test.articles-0 begins at offset 4");
     }
 
     @Test
     void shouldRefuseATopicThatDoesNotExist() {
-        TestCluster.TestConsumer consumer = new TestCluster(1).consumer();
-        consumer.updatePartitions("test.fragments", List.of());
+        TestCluster cluster = new TestCluster(1);
+        cluster.topicIds.remove("test.fragments");
 
-        assertThatThrownBy(() -> drain(config(directory), consumer))
+        assertThatThrownBy(() -> drain(config(directory), cluster.consumer()))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("topic test.fragments does not exist");
     }

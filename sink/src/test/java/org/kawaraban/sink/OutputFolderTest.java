@@ -24,9 +24,11 @@ final class OutputFolderTest {
 
     @Test
     void shouldKeepItsIdWhenOpenedAgain() {
-        OutputFolder first = OutputFolder.open(directory);
+        OutputFolder first = SinkFixture.open(directory, new TestCluster(1));
 
-        assertThat(OutputFolder.open(directory).id()).isEqualTo(first.id()).matches("[0-9a-f]{32}");
+        assertThat(SinkFixture.open(directory, new TestCluster(1)).id())
+                .isEqualTo(first.id())
+                .matches("[0-9a-f]{32}");
     }
 
     @Test
@@ -43,14 +45,14 @@ final class OutputFolderTest {
         assertThatThrownBy(() -> OutputFolder.check(file))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("is no folder");
-        assertThatThrownBy(() -> OutputFolder.open(file)).isInstanceOf(SinkException.class);
+        assertThatThrownBy(() -> SinkFixture.open(file, new TestCluster(1))).isInstanceOf(SinkException.class);
     }
 
     @Test
     void shouldRefuseToOpenAFolderOfSomebodyElse() throws IOException {
         Files.createDirectory(directory.resolve("articles"));
 
-        assertThatThrownBy(() -> OutputFolder.open(directory))
+        assertThatThrownBy(() -> SinkFixture.open(directory, new TestCluster(1)))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("no earlier run wrote: articles");
         assertThat(directory).isDirectoryNotContaining("glob:**manifest");

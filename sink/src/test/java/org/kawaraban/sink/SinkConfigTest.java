@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ final class SinkConfigTest {
     void shouldDecideFileBoundariesByContentUnlessToldOtherwise() {
         assertThat(defaults.maxFileBytes()).isEqualTo(10_000_000);
         assertThat(defaults.maxFileRecords()).isEqualTo(10_000);
-        assertThat(defaults.idleRotation()).isNull();
+        assertThat(defaults.following()).isNull();
         assertThat(defaults.indexPrefix()).isEmpty();
     }
 
@@ -73,18 +74,33 @@ final class SinkConfigTest {
 
     @Test
     void shouldRefuseIdleRotationWithoutDuration() {
-        assertThatThrownBy(() -> defaults.withIdleRotation(Duration.ZERO))
+        assertThatThrownBy(() -> Following.DEFAULT.withIdleRotation(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("idleRotation")
                 .hasMessageContaining("PT0S");
     }
 
     @Test
-    void shouldRefuseToStartAtTheEnd() {
-        assertThatThrownBy(() -> SinkConfig.of(
-                        Path.of("out"), TestCluster.TOPICS, "sink", Map.of("auto.offset.reset", "latest")))
+    void shouldWaitTwiceAsLongAfterEachFailureUpToTheLongest() {
+        Following following = new Following(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+        assertThat(IntStream.of(1, 2, 3, 4, 1_000).mapToObj(following::wait))
+                .containsExactly(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "LATEST", " latest ", "by_duration:PT1H"})
+    void shouldRefuseToStartAnywhereButAtTheBeginning(String reset) {
+        assertThatThrownBy(() ->
+                        SinkConfig.of(Path.of("out"), TestCluster.TOPICS, "sink", Map.of("auto.offset.reset", reset)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("auto.offset.reset");
+                .hasMessageContaining("auto.offset.reset")
+                .hasMessageContaining("'" + reset + "'");
     }
 
     @Test

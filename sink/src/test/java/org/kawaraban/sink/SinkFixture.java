@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.kawaraban.model.Stream;
 
@@ -29,10 +30,24 @@ final class SinkFixture {
     }
 
     static BulkSink drain(SinkConfig config, TestCluster.TestConsumer consumer, FileOperations operations) {
-        BulkSink sink = new BulkSink(config, () -> consumer, operations, System::nanoTime);
+        BulkSink sink = sink(config, consumer, operations, System::nanoTime);
         sink.finish();
         sink.run();
         return sink;
+    }
+
+    static BulkSink sink(
+            SinkConfig config, TestCluster.TestConsumer consumer, FileOperations operations, LongSupplier nanoTime) {
+        return new BulkSink(config, () -> consumer, consumer::topicIds, operations, nanoTime);
+    }
+
+    static BulkSink sink(SinkConfig config, TestCluster.TestConsumer consumer) {
+        return sink(config, consumer, new DiskFiles(), System::nanoTime);
+    }
+
+    /** An output folder as a sink leaves it that has written nothing. */
+    static OutputFolder open(Path directory, TestCluster cluster) {
+        return OutputFolder.open(directory, "sink", cluster.topicIds, List::of);
     }
 
     /** All bulk files by path below the folder; part-files too, which no finished run may leave. */

@@ -37,6 +37,7 @@ final class TestCluster {
     static final long TIME = 1_740_312_240_000L;
 
     final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    final Map<String, String> topicIds = new TreeMap<>();
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> logs =
             new TreeMap<>((a, b) -> (a.topic() + a.partition()).compareTo(b.topic() + b.partition()));
     private final Map<TopicPartition, Long> ends = new HashMap<>();
@@ -44,6 +45,7 @@ final class TestCluster {
 
     TestCluster(int partitions) {
         for (Stream stream : Stream.values()) {
+            topicIds.put(TOPICS.of(stream), stream.label() + "-id");
             for (int partition = 0; partition < partitions; partition++) {
                 TopicPartition topicPartition = partition(stream, partition);
                 logs.put(topicPartition, new ArrayList<>());
@@ -151,7 +153,18 @@ final class TestCluster {
             return super.poll(timeout);
         }
 
+        TopicIds topicIds() {
+            return topics -> {
+                Map<String, String> found = new TreeMap<>(topicIds);
+                found.keySet().retainAll(topics);
+                return found;
+            };
+        }
+
         private void supply(TopicPartition partition) {
+            if (paused().contains(partition)) {
+                return;
+            }
             long position = position(partition);
             if (position < beginnings.get(partition)) {
                 throw new OffsetOutOfRangeException(Map.of(partition, position));

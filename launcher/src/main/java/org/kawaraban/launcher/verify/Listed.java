@@ -4,6 +4,7 @@
 package org.kawaraban.launcher.verify;
 
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a manifest: what is said of a finished file. */
 record Listed(
@@ -15,8 +16,8 @@ record Listed(
         String sha256,
         String topic,
         long partition,
-        long firstOffset,
-        long nextOffset) {
+        @Nullable Long firstOffset,
+        @Nullable Long nextOffset) {
     /** Reads it from a line that its schema has passed. */
     static Listed of(Location location, JsonObject line) {
         return new Listed(
@@ -28,8 +29,8 @@ record Listed(
                 line.get("sha256").getAsString(),
                 line.get("topic").getAsString(),
                 line.get("partition").getAsLong(),
-                line.get("first_offset").getAsLong(),
-                line.get("next_offset").getAsLong());
+                offset(line, "first_offset"),
+                offset(line, "next_offset"));
     }
 
     long next() {
@@ -49,5 +50,10 @@ record Listed(
                 other.partition,
                 other.firstOffset,
                 other.nextOffset));
+    }
+
+    /** Null in a line that was made anew from the file. */
+    private static @Nullable Long offset(JsonObject line, String name) {
+        return line.get(name).isJsonNull() ? null : line.get(name).getAsLong();
     }
 }

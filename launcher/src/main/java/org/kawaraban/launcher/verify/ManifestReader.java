@@ -3,16 +3,20 @@
 
 package org.kawaraban.launcher.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.sink.BulkSink;
 
@@ -20,6 +24,7 @@ import org.kawaraban.sink.BulkSink;
 final class ManifestReader {
     private static final Pattern NAME =
             Pattern.compile("(articles|fragments|duplicates|dead-letters)-(\\d{1,9})\\.jsonl");
+    private static final Pattern CHECKED = Pattern.compile("(\\{.+),\"crc32c\":\"([0-9a-f]{8})\"\\}");
     private static final Pattern TEMPORARY = Pattern.compile(".+\\.tmp");
 
     private final Problems problems;
@@ -72,6 +77,7 @@ final class ManifestReader {
             return null;
         }
         long before = problems.count();
+        checkSum(location, line);
         schema.check(object, wrong -> problems.at(location, "%s", wrong));
         return problems.count() == before ? Listed.of(location, object) : null;
     }
@@ -98,19 +104,44 @@ final class ManifestReader {
             if (entry.first() != next) {
                 problems.at(location, "%s begins with record %d, not %d", entry.file(), entry.first(), next);
             }
-            boolean offsetsFit =
-                    entry.firstOffset() >= nextOffset && entry.nextOffset() - entry.firstOffset() >= entry.records();
-            if (!offsetsFit) {
-                problems.at(
-                        location,
-                        "offsets %d to %d do not fit %d records behind offset %d",
-                        entry.firstOffset(),
-                        entry.nextOffset(),
-                        entry.records(),
-                        nextOffset);
-            }
+            nextOffset = checkOffsets(entry, nextOffset);
             next = entry.next();
-            nextOffset = entry.nextOffset();
+        }
+    }
+
+    /** The offset behind the entry; of one that was made anew from its file, which does not say, the one before it. */
+    private long checkOffsets(Listed entry, long before) {
+        Long first = entry.firstOffset();
+        Long next = entry.nextOffset();
+        if (first == null || next == null) {
+            return before;
+        }
+        if (first < before || next - first < entry.records()) {
+            problems.at(
+                    entry.location(),
+                    "offsets %d to %d do not fit %d records behind offset %d",
+                    first,
+                    next,
+                    entry.records(),
+                    before);
+        }
+        return next;
+    }
+
+    /** Notes a line whose checksum, if it has one, is not the CRC-32C of the bytes before its last field. */
+    private void checkSum(Location location, byte[] line) {
+        String text = new String(line, ISO_8859_1);
+        if (!text.contains("\"crc32c\"")) {
+            return;
+        }
+        Matcher matcher = CHECKED.matcher(text);
+        CRC32C crc = new CRC32C();
+        if (matcher.matches()) {
+            crc.update(matcher.group(1).getBytes(ISO_8859_1));
+        }
+        if (!matcher.matches()
+                || !HexFormat.of().toHexDigits((int) crc.getValue()).equals(matcher.group(2))) {
+            problems.at(location, "is damaged: its checksum is not that of the line");
         }
     }
 }

@@ -44,7 +44,9 @@ final class SinkOutputTest {
                 Stream.DEAD_LETTERS, List.of("a page", "another")));
         Path written = directory.resolve("written");
         BulkSink sink = new BulkSink(
-                SinkConfig.of(written, TOPICS, "sink", Map.of()).withFileLimits(1_000_000, 2), () -> consumer);
+                SinkConfig.of(written, TOPICS, "sink", Map.of()).withFileLimits(1_000_000, 2),
+                () -> consumer,
+                topics -> topics.stream().collect(Collectors.toMap(topic -> topic, topic -> topic + "-id")));
         sink.finish();
 
         sink.run();

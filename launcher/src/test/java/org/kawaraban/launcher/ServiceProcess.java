@@ -1,0 +1,136 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A command of the program in a process of its own, and what it printed. */
+final class ServiceProcess implements AutoCloseable {
+    /** 128 + SIGKILL, as shells have it. */
+    static final int KILLED = 137;
+
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts {@code kawaraban COMMAND}. */
+    static ServiceProcess start(Path log, List<String> command) throws IOException {
+        return start(log, Kawaraban.class.getName(), command);
+    }
+
+    /** Starts another main class of the tests. */
+    static ServiceProcess start(Path log, String main, List<String> arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        line.addAll(arguments);
+        Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                .start();
+        return new ServiceProcess(process, log);
+    }
+
+    /** All that it has printed. */
+    String printed() throws IOException {
+        return Files.readString(log);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until it prints something; fails if it ends before. */
+    void awaitPrinted(String pattern) throws Exception {
+        Pattern compiled = Pattern.compile(pattern);
+        Deadline.await(
+                () -> {
+                    boolean alive = isAlive();
+                    boolean found = compiled.matcher(printed()).find();
+                    assertThat(found || alive)
+                            .as("'%s' was never printed: %s", pattern, tail())
+                            .isTrue();
+                    return found;
+                },
+                () -> "'" + pattern + "' was not printed: " + tail());
+    }
+
+    /** Sends a signal: {@code STOP}, {@code CONT} … */
+    void signal(String name) throws Exception {
+        int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(status).as("kill -%s", name).isZero();
+    }
+
+    /** Lets it live for a while; fails if it ends by itself. */
+    void liveOn(long milliseconds) throws InterruptedException {
+        assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS))
+                .as("ended by itself: %s", tail())
+                .isFalse();
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM; returns the exit status. */
+    int stop() throws Exception {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits until it ends by itself; returns the exit status. */
+    int awaitExit() throws Exception {
+        boolean ended = process.waitFor(Deadline.HANG.toSeconds(), TimeUnit.SECONDS);
+        assertThat(ended).as("still alive: %s", tail()).isTrue();
+        return process.exitValue();
+    }
+
+    /** The last line that it printed. */
+    String lastLine() throws IOException {
+        List<String> lines = printed().lines().toList();
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+
+    /** Kills it if it is alive. */
+    @Override
+    public void close() {
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String tail() {
+        try {
+            String printed = printed();
+            return printed.substring(Math.max(0, printed.length() - 2_000));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
