@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,40 +22,45 @@ import org.kawaraban.model.LanguageTag;
  *
  * <p>Scripts decide first: kana make Japanese, Hangul Korean, Thai letters Thai. Chinese characters alone are the page's
  * language ({@code 米露首脳会談} on a Japanese page is Japanese) unless the characters themselves say otherwise. Where a
- * script serves many languages (Latin, Cyrillic, Arabic …), a model and function words decide. Digits, punctuation, URLs
- * and addresses are no evidence, nor is a name or symbol of another script: {@code iPhone 17の新色、β版で判明} is Japanese.
+ * script serves many languages (Latin, Cyrillic, Arabic, Devanagari), n-gram tables decide, each read when first needed.
+ * Digits, punctuation, URLs and addresses are no evidence, nor is a name or symbol of another script: {@code iPhone
+ * 17の新色、β版で判明} is Japanese.
  */
 public final class LanguageTagger {
-    private static final List<String> DATA =
-            List.of("scripts.tsv", "model-languages.tsv", "function-words.tsv", "letters.tsv");
-
     private static final Set<String> HAN_LANGUAGES = Set.of("ja", "zh", "ko");
 
-    /** A passage among text of another script is a text of its own from so many words on, … */
-    private static final int SENTENCE_WORDS = 5;
-
-    /** … if so many of them are function words, … */
-    private static final int SENTENCE_FUNCTION_WORDS = 2;
-
-    /** … or from so many words on in any case. Shorter ones are names, as of a brand, a song or an organisation. */
-    private static final int LONG_WORDS = 12;
-
-    /** So few Latin words are labels on a page in another script. */
+    /** So few Latin words, fewer than {@link #LABEL_LOWER_CASE} of them in lower case, are labels of another page. */
     private static final int LABEL_WORDS = 6;
+
+    private static final int LABEL_LOWER_CASE = 3;
 
     private static final double LABEL_CONFIDENCE = 0.6;
 
-    /** Lines of so many letters are told apart if one segment holds several languages of one script. */
-    private static final int OWN_LINE = 40;
+    /** So few letters of a script with one language are a name in another text. */
+    private static final int NAME = 8;
 
     /** Below this share a language is a quotation or a name. */
-    private static final double SMALLEST_SHARE = 0.015;
+    private static final double SMALLEST_SHARE = 0.01;
+
+    private static final double SURE = 0.99;
 
     private final Scripts scripts = new Scripts();
-    private final WordEvidence words = new WordEvidence();
-    private final StatisticalModel model = new StatisticalModel();
-    private final PassageClassifier classifier = new PassageClassifier(model, words);
-    private final String version = "language-1-" + Table.digest(LanguageTagger.class, DATA);
+    private final ScriptModels models = new ScriptModels();
+    private final String version = "language-2-"
+            + Table.digest(LanguageTagger.class, List.of("scripts.tsv", ScriptModels.TABLE, "ngrams.tsv"));
+
+    /** What has been found so far: letters and the probability of being wrong, by language. */
+    private static final class Findings {
+        final TreeMap<String, Integer> letters = new TreeMap<>();
+        final TreeMap<String, Double> doubt = new TreeMap<>();
+
+        void add(String language, int count, double probability) {
+            if (count > 0) {
+                letters.merge(language, count, Integer::sum);
+                doubt.merge(language, 1 - probability, Math::min);
+            }
+        }
+    }
 
     /**
      * The language of a text.
@@ -73,124 +79,128 @@ public final class LanguageTagger {
         }
         survey.add(body);
 
-        TreeMap<String, Double> doubt = new TreeMap<>();
-        TreeMap<String, Integer> letters = new TreeMap<>(survey.letters);
-        if (!survey.han.isEmpty()) {
-            Guess han = hanLanguage(survey, pageLanguage);
-            letters.merge(han.language(), survey.han.length(), Integer::sum);
-            if (!survey.letters.containsKey(han.language())) {
-                doubt.put(han.language(), 1 - han.probability());
-            }
-        }
-        if (letters.isEmpty() && HAN_LANGUAGES.contains(pageLanguage) && areLabels(survey.passages)) {
+        Findings findings = new Findings();
+        survey.letters.forEach((language, count) -> findings.add(language, count, SURE));
+        addHan(survey, pageLanguage, findings);
+        if (findings.letters.isEmpty() && HAN_LANGUAGES.contains(pageLanguage) && areLabels(survey.passages)) {
             return new LanguageTag(pageLanguage, LABEL_CONFIDENCE, List.of(new LanguageShare(pageLanguage, 1)));
         }
-        addPassages(survey.passages, letters, doubt);
-        return tagOf(letters, doubt);
+        addPassages(survey.passages, findings);
+        dropNames(findings.letters);
+        return tagOf(findings.letters, findings.doubt);
     }
 
-    /** Names the rules and the model: another version may tag the same text otherwise. */
+    /** Names the rules and the tables: another version may tag the same text otherwise. */
     public String version() {
         return version;
     }
 
-    /** Whether the statistical model has been needed, and so read, yet. */
-    boolean isModelLoaded() {
-        return model.isLoaded();
+    /** Scripts whose tables have been needed, and so read, yet. */
+    List<UnicodeScript> loadedModels() {
+        return models.loaded();
     }
 
-    private static Guess hanLanguage(LetterSurvey survey, String pageLanguage) {
-        HanText evidence = HanText.of(survey.han.toString());
-        int japanese = survey.letters.getOrDefault("ja", 0);
-        if (japanese > 0 && (evidence != HanText.CHINESE || japanese > survey.han.length())) {
-            return new Guess("ja", 0.99);
+    private static void addHan(LetterSurvey survey, String pageLanguage, Findings findings) {
+        int japanese = findings.letters.getOrDefault("ja", 0) + survey.japaneseForms;
+        int korean = findings.letters.getOrDefault("ko", 0);
+        boolean chinese = survey.chineseForms > (japanese > 0 ? Math.max(NAME, japanese / 10) : 0);
+        // Names in the forms of the other language, which are not told apart from text any better.
+        boolean japaneseNames = chinese && survey.japaneseForms * 10 < survey.chineseForms;
+        findings.add(japaneseNames ? "zh" : "ja", survey.japaneseForms, SURE);
+        findings.add(chinese || japanese == 0 ? "zh" : "ja", survey.chineseForms, SURE);
+        if (japanese > 0 && (!chinese || japanese >= survey.chineseForms)) {
+            findings.add("ja", survey.han, SURE);
+        } else if (chinese) {
+            findings.add("zh", survey.han, SURE);
+        } else if (korean > survey.han) {
+            findings.add("ko", survey.han, 0.9);
+        } else if (HAN_LANGUAGES.contains(pageLanguage)) {
+            findings.add(pageLanguage, survey.han, 0.95);
+        } else {
+            findings.add("zh", survey.han, survey.han < 10 ? 0.6 : 0.85);
         }
-        if (survey.letters.getOrDefault("ko", 0) > survey.han.length() && evidence == HanText.EITHER) {
-            return new Guess("ko", 0.9);
-        }
-        return switch (evidence) {
-            case CHINESE -> new Guess("zh", 0.98);
-            case JAPANESE -> new Guess("ja", 0.98);
-            case EITHER ->
-                HAN_LANGUAGES.contains(pageLanguage)
-                        ? new Guess(pageLanguage, 0.95)
-                        : new Guess("zh", survey.han.length() < 10 ? 0.6 : 0.85);
-        };
     }
 
-    private void addPassages(
-            List<Passage> passages, SortedMap<String, Integer> letters, SortedMap<String, Double> doubt) {
+    private void addPassages(List<Passage> passages, Findings findings) {
         EnumMap<UnicodeScript, List<Passage>> byScript = new EnumMap<>(UnicodeScript.class);
         for (Passage passage : passages) {
             byScript.computeIfAbsent(passage.script(), k -> new ArrayList<>()).add(passage);
         }
-        boolean mixed = !letters.isEmpty() || byScript.size() > 1;
-        byScript.forEach((script, all) -> {
-            List<Passage> texts = mixed ? all.stream().filter(this::isSentence).toList() : all;
-            addScript(script, texts, letters, doubt);
-        });
-        if (letters.isEmpty()) {
+        boolean mixed = !findings.letters.isEmpty() || byScript.size() > 1;
+        byScript.forEach((script, all) -> addScript(
+                script, mixed ? all.stream().filter(Passage::isSentence).toList() : all, findings));
+        if (findings.letters.isEmpty()) {
             // Several scripts, and only names in each: the one with most letters counts.
-            byScript.values().stream()
-                    .max(Comparator.comparingInt(LanguageTagger::letters))
-                    .ifPresent(all -> addScript(all.get(0).script(), all, letters, doubt));
+            byScript.entrySet().stream()
+                    .max(Comparator.comparingInt(entry -> letters(entry.getValue())))
+                    .ifPresent(entry -> addScript(entry.getKey(), entry.getValue(), findings));
+        }
+    }
+
+    private void addScript(UnicodeScript script, List<Passage> passages, Findings findings) {
+        NgramModel model = passages.isEmpty() ? null : models.of(script);
+        if (model != null) {
+            for (LanguageMix.Part part : LanguageMix.of(passages, model, models)) {
+                findings.add(part.language(), part.letters(), part.probability());
+            }
         }
     }
 
     /** Whether all there is are a few words, as of a menu: on a Japanese page they belong to the page. */
-    private boolean areLabels(List<Passage> passages) {
+    private static boolean areLabels(List<Passage> passages) {
         int count = 0;
+        int lowerCase = 0;
         for (Passage passage : passages) {
             count += passage.words();
-            if (passage.script() != UnicodeScript.LATIN
-                    || words.functionWords(passage.text()) >= SENTENCE_FUNCTION_WORDS) {
+            lowerCase += passage.lowerCaseWords();
+            if (passage.script() != UnicodeScript.LATIN) {
                 return false;
             }
         }
-        return count > 0 && count <= LABEL_WORDS;
-    }
-
-    private boolean isSentence(Passage passage) {
-        return passage.words() >= LONG_WORDS
-                || (passage.words() >= SENTENCE_WORDS
-                        && words.functionWords(passage.text()) >= SENTENCE_FUNCTION_WORDS);
+        return count > 0 && count <= LABEL_WORDS && lowerCase < LABEL_LOWER_CASE;
     }
 
     private static int letters(List<Passage> passages) {
         return passages.stream().mapToInt(Passage::letters).sum();
     }
 
-    private void addScript(
-            UnicodeScript script,
-            List<Passage> passages,
-            SortedMap<String, Integer> letters,
-            SortedMap<String, Double> doubt) {
-        for (List<Passage> group : PassageGroups.of(passages, words, OWN_LINE)) {
-            int size = letters(group);
-            Guess guess = classifier.classify(PassageGroups.text(group), script, size);
-            if (!guess.language().equals(LanguageTag.UNDECIDED)) {
-                letters.merge(guess.language(), size, Integer::sum);
-                doubt.merge(guess.language(), 1 - guess.probability(), Math::min);
-            }
-        }
+    private static void dropNames(SortedMap<String, Integer> letters) {
+        int most = letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        letters.values().removeIf(count -> count < NAME && count < most);
     }
 
     private static LanguageTag tagOf(SortedMap<String, Integer> letters, SortedMap<String, Double> doubt) {
         double all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        letters.values().removeIf(count -> count == 0 || count < SMALLEST_SHARE * all);
-        double sum = letters.values().stream().mapToInt(Integer::intValue).sum();
+        letters.values().removeIf(count -> count < SMALLEST_SHARE * all);
         if (letters.isEmpty()) {
             return LanguageTag.NONE;
         }
-        List<LanguageShare> shares = new ArrayList<>();
-        letters.forEach((language, count) -> shares.add(new LanguageShare(language, round(count / sum))));
-        shares.sort(Comparator.comparingDouble(LanguageShare::share).reversed().thenComparing(LanguageShare::language));
-        String main = shares.get(0).language();
-        double sure = 1 - doubt.getOrDefault(main, 0.01);
-        return new LanguageTag(main, round(Math.min(sure, 0.99)), shares);
+        List<Map.Entry<String, Integer>> languages = new ArrayList<>(letters.entrySet());
+        languages.sort(
+                Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        String main = languages.get(0).getKey();
+        double sure = 1 - doubt.getOrDefault(main, 0.0);
+        return new LanguageTag(main, Math.round(Math.min(sure, SURE) * 100) / 100.0, shares(languages));
     }
 
-    private static double round(double share) {
-        return Math.max(1, Math.round(share * 100)) / 100.0;
+    /** Hundredths that add up to one, what rounding leaves over going to the largest. */
+    private static List<LanguageShare> shares(List<Map.Entry<String, Integer>> languages) {
+        double sum = languages.stream().mapToInt(Map.Entry::getValue).sum();
+        int left = 100;
+        int[] hundredths = new int[languages.size()];
+        for (int i = 0; i < hundredths.length; i++) {
+            hundredths[i] = (int) Math.max(1, languages.get(i).getValue() * 100 / sum);
+            left -= hundredths[i];
+        }
+        for (int i = 0; left > 0; i = (i + 1) % hundredths.length) {
+            hundredths[i]++;
+            left--;
+        }
+        hundredths[0] += left;
+        List<LanguageShare> shares = new ArrayList<>();
+        for (int i = 0; i < hundredths.length; i++) {
+            shares.add(new LanguageShare(languages.get(i).getKey(), hundredths[i] / 100.0));
+        }
+        return shares;
     }
 }

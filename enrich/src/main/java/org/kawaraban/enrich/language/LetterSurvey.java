@@ -15,10 +15,7 @@ import org.kawaraban.enrich.text.NonText;
  * not. Not thread-safe, one for each text.
  */
 final class LetterSurvey {
-    /** So much text of passages is kept for the model, in UTF-16 units: more makes no guess better. */
-    private static final int KEPT = 20_000;
-
-    /** A line with less kana than one in so many Chinese characters may be Chinese with a Japanese name in it. */
+    /** A sentence with less kana than one in so many Chinese characters may be Chinese with a Japanese name in it. */
     private static final int FEW_KANA = 12;
 
     private final Scripts scripts;
@@ -29,10 +26,17 @@ final class LetterSurvey {
     /** Passages in scripts that several languages use, in reading order. */
     final List<Passage> passages = new ArrayList<>();
 
-    /** Chinese characters of lines with no kana or Hangul. */
-    final StringBuilder han = new StringBuilder();
+    /** Chinese characters of sentences with no kana or Hangul, whose forms do not tell the language. */
+    int han;
 
-    private int kept;
+    /** Chinese characters whose forms are Japanese or Chinese alone, of sentences with no kana or Hangul. */
+    int japaneseForms;
+
+    int chineseForms;
+
+    private final StringBuilder sentenceHan = new StringBuilder();
+    private int kana;
+    private int hangul;
     private @Nullable UnicodeScript open;
     private int openStart;
     private int openEnd;
@@ -54,9 +58,6 @@ final class LetterSurvey {
     }
 
     private void addLine(String line) {
-        int kana = 0;
-        int hangul = 0;
-        StringBuilder lineHan = new StringBuilder();
         boolean inWord = false;
         for (int i = 0; i < line.length(); ) {
             int codePoint = line.codePointAt(i);
@@ -65,6 +66,9 @@ final class LetterSurvey {
             String language = script == null ? null : scripts.languageOf(script);
             if (script == null || language == null) {
                 inWord &= isInsideWord(codePoint);
+                if (codePoint == '。' || codePoint == '！' || codePoint == '？') {
+                    endSentence();
+                }
             } else if (language.equals(Scripts.SEVERAL)) {
                 extend(line, script, i, next, inWord);
                 inWord = true;
@@ -74,35 +78,49 @@ final class LetterSurvey {
                 if (language.equals(Scripts.KANA)) {
                     kana++;
                 } else if (language.equals(Scripts.HAN)) {
-                    lineHan.appendCodePoint(codePoint);
+                    sentenceHan.appendCodePoint(codePoint);
                 } else if (script == UnicodeScript.HANGUL) {
-                    letters.merge(language, 1, Integer::sum);
                     hangul++;
-                } else if (!standsAlone(line, i, next, script)) {
+                } else if (!isSymbol(line, i, next, script)) {
                     letters.merge(language, 1, Integer::sum);
                 }
             }
             i = next;
         }
         close(line);
-        count(kana, hangul, lineHan);
+        endSentence();
     }
 
     /** Whether a letter is a symbol, as β is in any language. */
-    private static boolean standsAlone(String line, int start, int end, UnicodeScript script) {
-        return (start == 0 || Scripts.of(line.codePointBefore(start)) != script)
+    private static boolean isSymbol(String line, int start, int end, UnicodeScript script) {
+        return script == UnicodeScript.GREEK
+                && (start == 0 || Scripts.of(line.codePointBefore(start)) != script)
                 && (end == line.length() || Scripts.of(line.codePointAt(end)) != script);
     }
 
-    private void count(int kana, int hangul, StringBuilder lineHan) {
-        boolean chinese =
-                kana > 0 && kana * FEW_KANA < lineHan.length() && HanText.of(lineHan.toString()) == HanText.CHINESE;
-        if (kana > 0 && !chinese) {
-            letters.merge("ja", kana + lineHan.length(), Integer::sum);
+    private void endSentence() {
+        int size = sentenceHan.length();
+        HanText forms = kana * FEW_KANA >= size ? HanText.EITHER : HanText.of(sentenceHan);
+        if (kana > 0 && forms != HanText.CHINESE) {
+            add("ja", kana + size);
         } else if (hangul > 0) {
-            letters.merge("ko", lineHan.length(), Integer::sum);
+            add("ko", size);
+        } else if (forms == HanText.EITHER) {
+            han += size;
+        } else if (forms == HanText.JAPANESE) {
+            japaneseForms += size;
         } else {
-            han.append(lineHan);
+            chineseForms += size;
+        }
+        add("ko", hangul);
+        sentenceHan.setLength(0);
+        kana = 0;
+        hangul = 0;
+    }
+
+    private void add(String language, int count) {
+        if (count > 0) {
+            letters.merge(language, count, Integer::sum);
         }
     }
 
@@ -127,12 +145,18 @@ final class LetterSurvey {
 
     private void close(String line) {
         if (open != null) {
-            String text = kept < KEPT ? line.substring(openStart, openEnd) : "";
-            kept += text.length();
-            passages.add(new Passage(open, text, openLetters, openWords));
+            int end = openEnd;
+            while (end < line.length() && isPunctuation(line.charAt(end))) {
+                end++;
+            }
+            passages.add(new Passage(open, line.substring(openStart, end), openLetters, openWords));
         }
         open = null;
         openLetters = 0;
         openWords = 0;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c == '.' || c == '!' || c == '?';
     }
 }

@@ -20,7 +20,8 @@ final class Scripts {
     /** Said of hiragana and katakana. */
     static final String KANA = "kana";
 
-    private static final int ASCII = 128;
+    /** Looked up for every letter of every text: the JDK's search takes ten times as long. */
+    private static final @Nullable UnicodeScript[] BASIC_PLANE = basicPlane();
 
     private final Map<UnicodeScript, String> languages = new EnumMap<>(UnicodeScript.class);
 
@@ -32,10 +33,24 @@ final class Scripts {
 
     /** The script of a letter; null if the code point is no letter. The long mark ー counts as kana. */
     static @Nullable UnicodeScript of(int codePoint) {
-        if (codePoint < ASCII) {
-            boolean letter = (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
-            return letter ? UnicodeScript.LATIN : null;
+        return codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : search(codePoint);
+    }
+
+    /** An ISO 639-1 code, {@link #SEVERAL}, {@link #HAN} or {@link #KANA}; null of a script that the table lacks. */
+    @Nullable
+    String languageOf(UnicodeScript script) {
+        return languages.get(script);
+    }
+
+    private static @Nullable UnicodeScript[] basicPlane() {
+        @Nullable UnicodeScript[] scripts = new UnicodeScript[Character.MAX_VALUE + 1];
+        for (int c = 0; c < scripts.length; c++) {
+            scripts[c] = search(c);
         }
+        return scripts;
+    }
+
+    private static @Nullable UnicodeScript search(int codePoint) {
         if (codePoint == 'ー' || codePoint == 'ｰ') {
             return UnicodeScript.KATAKANA;
         }
@@ -44,11 +59,5 @@ final class Scripts {
         }
         UnicodeScript script = UnicodeScript.of(codePoint);
         return script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED ? null : script;
-    }
-
-    /** An ISO 639-1 code, {@link #SEVERAL}, {@link #HAN} or {@link #KANA}; null of a script that the table lacks. */
-    @Nullable
-    String languageOf(UnicodeScript script) {
-        return languages.get(script);
     }
 }

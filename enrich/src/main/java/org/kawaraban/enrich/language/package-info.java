@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Text to language: scripts first, a statistical model only where they leave doubt. Start at {@link
- * org.kawaraban.enrich.language.LanguageTagger}. Plain Java on strings; the rules are the tables in this package's
- * resources.
+ * Text to language: scripts first, n-gram tables only where they leave doubt. Start at {@link
+ * org.kawaraban.enrich.language.LanguageTagger}: {@code LetterSurvey} counts letters by script, {@code HanText} looks at
+ * Chinese characters, {@code LanguageMix} tells the languages of one script with an {@code NgramModel}. Plain Java on
+ * strings; the rules are the tables in this package's resources.
  */
 @NullMarked
 package org.kawaraban.enrich.language;

@@ -35,7 +35,7 @@ class LanguageTaggerProperties {
             assertThat(tag.languages().stream()
                             .mapToDouble(LanguageShare::share)
                             .sum())
-                    .isEqualTo(1, Offset.offset(0.1));
+                    .isEqualTo(1, Offset.offset(1e-9));
         }
     }
 

@@ -4,8 +4,9 @@
 package org.kawaraban.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
+import java.lang.Character.UnicodeScript;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,9 +18,6 @@ import org.kawaraban.model.LanguageTag;
 
 class LanguageTaggerTest {
     private static final LanguageTagger TAGGER = new LanguageTagger();
-
-    /** Below this share a language of a mixed text need not be listed in a case. */
-    private static final double LISTED = 0.2;
 
     @TestFactory
     Stream<DynamicTest> shouldTagEachCaseOfTheTable() {
@@ -35,17 +33,26 @@ class LanguageTaggerTest {
     }
 
     @Test
-    void shouldHoldAtLeast120Cases() {
-        assertThat(Table.read(LanguageTaggerTest.class, "cases.tsv").rows()).hasSizeGreaterThan(120);
+    void shouldHoldAtLeast300Cases() {
+        assertThat(Table.read(LanguageTaggerTest.class, "cases.tsv").rows()).hasSizeGreaterThan(300);
     }
 
     @Test
-    void shouldReadNoModelForJapanese() {
+    void shouldReadNoTableForJapanese() {
         LanguageTagger tagger = new LanguageTagger();
 
         tagger.tag("米露首脳会談", "両首脳はアラスカで会談した。iPhoneの話も出た。\n", "ja");
 
-        assertThat(tagger.isModelLoaded()).isFalse();
+        assertThat(tagger.loadedModels()).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheTableOfTheScriptAlone() {
+        LanguageTagger tagger = new LanguageTagger();
+
+        tagger.tag(null, "Правительство объявило об этом вчера.", "und");
+
+        assertThat(tagger.loadedModels()).containsExactly(UnicodeScript.CYRILLIC);
     }
 
     @Test
@@ -62,6 +69,28 @@ class LanguageTaggerTest {
         assertThat(tag.language()).isEqualTo("ja");
         assertThat(tag.languages()).extracting(LanguageShare::language).containsExactly("ja", "en");
         assertThat(tag.languages().get(1).share()).isBetween(0.1, 0.25);
+        assertThat(tag.languages().stream().mapToDouble(LanguageShare::share).sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void shouldFindALanguageAtTheEndOfALongText() {
+        String english = "The government has announced a new plan, which is to start next year. ";
+        String french = "Le gouvernement a annoncé un nouveau projet, qui doit commencer l'année prochaine.";
+
+        LanguageTag tag = TAGGER.tag(null, english.repeat(9) + "\n" + french, "und");
+
+        assertThat(tag.languages()).extracting(LanguageShare::language).containsExactly("en", "fr");
+    }
+
+    @Test
+    void shouldBeLessSureOfLess() {
+        double sentence = TAGGER.tag(null, "Kommunen har vedtatt å bygge flere boliger i sentrum.", "und")
+                .confidence();
+        double word = TAGGER.tag(null, "sentrum", "und").confidence();
+
+        assertThat(sentence).isGreaterThan(0.9);
+        assertThat(word).isLessThan(0.9);
     }
 
     @Test
@@ -70,11 +99,8 @@ class LanguageTaggerTest {
     }
 
     private static String listed(LanguageTag tag) {
-        List<LanguageShare> shares = tag.languages().stream()
-                .filter(share -> share.share() >= LISTED)
-                .toList();
-        return shares.isEmpty()
+        return tag.languages().isEmpty()
                 ? tag.language()
-                : shares.stream().map(LanguageShare::language).collect(Collectors.joining(","));
+                : tag.languages().stream().map(LanguageShare::language).collect(Collectors.joining(","));
     }
 }
