@@ -48,13 +48,18 @@ class KillIT {
             ServiceProcess[] instances = {services.enrich(0), services.enrich(1)};
             for (int kill = 0; kill < TIMES; kill++) {
                 published.publish(pages.subList(kill * pages.size() / TIMES, (kill + 1) * pages.size() / TIMES));
+                int victim = random.nextInt(instances.length);
                 if (kill % 10 == 0) {
                     // The next kill hits the middle of the work.
                     long before = published.through();
                     Deadline.await(() -> published.through() > before, () -> "no more pages are through");
+                } else if (kill % 2 == 0) {
+                    // On a slow machine kills by the clock alone would all hit processes that are starting.
+                    instances[victim].awaitPrinted("to PARTITIONS_ASSIGNED");
                 }
-                int victim = random.nextInt(instances.length);
-                instances[victim].liveOn(random.nextInt(LONGEST_LIFE_MS));
+                assertThat(instances[victim].letLive(random.nextInt(LONGEST_LIFE_MS)))
+                        .as("instance %d is alive", victim)
+                        .isTrue();
                 phases.merge(phase(instances[victim]), 1, Integer::sum);
                 instances[victim].kill();
                 if (kill % 3 == 0) {

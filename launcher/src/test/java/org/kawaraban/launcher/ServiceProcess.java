@@ -62,17 +62,23 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it prints something; fails if it ends before. */
     void awaitPrinted(String pattern) throws Exception {
+        assertThat(printsBeforeItEnds(pattern))
+                .as("'%s' was never printed: %s", pattern, tail())
+                .isTrue();
+    }
+
+    /** Waits until it prints something or ends; returns whether it printed that. */
+    boolean printsBeforeItEnds(String pattern) throws Exception {
         Pattern compiled = Pattern.compile(pattern);
+        boolean[] found = {false};
         Deadline.await(
                 () -> {
                     boolean alive = isAlive();
-                    boolean found = compiled.matcher(printed()).find();
-                    assertThat(found || alive)
-                            .as("'%s' was never printed: %s", pattern, tail())
-                            .isTrue();
-                    return found;
+                    found[0] = compiled.matcher(printed()).find();
+                    return found[0] || !alive;
                 },
                 () -> "'" + pattern + "' was not printed: " + tail());
+        return found[0];
     }
 
     /** Sends a signal: {@code STOP}, {@code CONT} … */
@@ -84,11 +90,9 @@ final class ServiceProcess implements AutoCloseable {
         assertThat(status).as("kill -%s", name).isZero();
     }
 
-    /** Lets it live for a while; fails if it ends by itself. */
-    void liveOn(long milliseconds) throws InterruptedException {
-        assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS))
-                .as("ended by itself: %s", tail())
-                .isFalse();
+    /** Lets it live for a while, or until it ends by itself if that is sooner; returns whether it is alive. */
+    boolean letLive(long milliseconds) throws InterruptedException {
+        return !process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** SIGKILL. */
