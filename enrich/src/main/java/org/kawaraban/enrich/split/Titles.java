@@ -153,6 +153,7 @@ final class Titles {
         Line line = lines.get(i);
         boolean last = i + 1 >= draft.to;
         return roles[i] == Role.OPENING
+                && line.textStart < line.end
                 && !line.tick
                 && !line.wrapped
                 && !last

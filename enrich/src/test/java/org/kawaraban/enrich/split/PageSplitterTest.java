@@ -138,6 +138,18 @@ class PageSplitterTest {
     }
 
     @Test
+    void shouldTakeAShortLineOfTwoSentencesAboveTheTextAsTheHeadline() {
+        String headline = "Four days will not save us. A shorter way might.";
+        String text = "The council has spent two years on a trial of four-day weeks. It was a kind idea, and it worked for"
+                + " those who sat at desks already.\n";
+
+        assertThat(articles(headline + "\n" + text + "Nurses, drivers and cooks were left out of it. They"
+                        + " asked for shorter ways to work instead, and for buses that come when they should.\n"))
+                .extracting(Segment::title)
+                .containsExactly(headline);
+    }
+
+    @Test
     void shouldTellThePageLanguageByScript() {
         assertThat(splitter.split(TEXT, null).pageLanguage()).isEqualTo("ja");
         assertThat(splitter.split("哈萨克斯坦扩建跨里海港口", null).pageLanguage()).isEqualTo("zh");
