@@ -30,8 +30,9 @@ public final class CountryCost {
         List<UntaggedSegment> pages = new ArrayList<>();
         for (String folder : folders) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
                     String text = Files.readString(file);
                     if (text.chars().anyMatch(c -> c >= 'ぁ' && c <= 'ん')) {
                         pages.add(CountryBenchmark.segment(text));

@@ -140,8 +140,9 @@ class PageSplitterTest {
     @Test
     void shouldTakeAShortLineOfTwoSentencesAboveTheTextAsTheHeadline() {
         String headline = "Four days will not save us. A shorter way might.";
-        String text = "The council has spent two years on a trial of four-day weeks. It was a kind idea, and it worked for"
-                + " those who sat at desks already.\n";
+        String text =
+                "The council has spent two years on a trial of four-day weeks. It was a kind idea, and it worked for"
+                        + " those who sat at desks already.\n";
 
         assertThat(articles(headline + "\n" + text + "Nurses, drivers and cooks were left out of it. They"
                         + " asked for shorter ways to work instead, and for buses that come when they should.\n"))
