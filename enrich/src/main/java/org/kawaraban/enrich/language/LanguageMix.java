@@ -22,9 +22,9 @@ final class LanguageMix {
     private static final int SENTENCES = 16;
 
     /** … and so many UTF-16 units in all if they are many, at least {@link #SENTENCE} of each. */
-    private static final int UNITS = 800;
+    private static final int UNITS = 1_200;
 
-    private static final int SENTENCE = 50;
+    private static final int SENTENCE = 60;
 
     /** How much better a sentence must fit another language, as a natural logarithm, in all and for each letter. */
     private static final double CLEAR = 10;
