@@ -28,6 +28,8 @@ final class NameTable {
     /** Languages that read the tables of another one that is written nearly alike. */
     private static final Map<String, String> ALIKE = Map.of("nn", "no", "nb", "no", "bs", "hr");
 
+    private static final String ENGLISH = "en";
+
     /** Cities so big, in thousands, have a name with all its forms in languages that inflect names. */
     private static final int INFLECTED_FROM = 700;
 
@@ -48,13 +50,18 @@ final class NameTable {
         String language = ALIKE.getOrDefault(code, code);
         NameTable table = new NameTable(language);
         String file = "names/" + language + ".tsv";
-        if (Table.exists(NameTable.class, file)) {
+        boolean reviewed = Table.exists(NameTable.class, file);
+        if (reviewed) {
             table.addRows(Table.read(NameTable.class, file), 2);
         }
         if (PLACE_COLUMNS.containsKey(language)) {
             table.addRows(Table.read(NameTable.class, "places.tsv"), PLACE_COLUMNS.get(language));
         }
-        table.addCldr();
+        table.addCldr(language);
+        if (!reviewed && Scripts.isLatin(language)) {
+            // A few English words are easily taken for a language that little news is written in.
+            table.addCldr(ENGLISH);
+        }
         table.addGeoNames(geoNames);
         return new NameTrie(table.names);
     }
@@ -68,7 +75,7 @@ final class NameTable {
     }
 
     private void addGeoNames(GeoNames geoNames) {
-        if (language.equals("en")) {
+        if (language.equals(ENGLISH)) {
             geoNames.each(GeoNames.Column.ENGLISH, place -> true, this::addPlace);
             geoNames.eachRegion(this::addRegion);
         } else if (language.equals("ja")) {
@@ -120,7 +127,7 @@ final class NameTable {
         }
     }
 
-    private void addCldr() {
+    private void addCldr(String language) {
         Set<String> unfit = new TreeSet<>();
         for (Table.Row row : Table.read(NameTable.class, "cldr-unfit.tsv").rows()) {
             if (row.get(0).equals("*") || row.get(0).equals(language)) {
