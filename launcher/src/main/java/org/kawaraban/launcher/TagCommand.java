@@ -12,17 +12,11 @@ import java.util.concurrent.Callable;
 import org.kawaraban.enrich.TextTagger;
 import org.kawaraban.enrich.TextTagger.Tags;
 import org.kawaraban.enrich.decode.PageDecoder;
-import org.kawaraban.ingest.PageFile;
-import org.kawaraban.ingest.PageFiles;
-import org.kawaraban.ingest.PageInput;
 import org.kawaraban.ingest.PageInput.RawPage;
-import org.kawaraban.ingest.PageInput.Rejected;
-import org.kawaraban.ingest.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,21 +77,7 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private String decode(Path path) throws Exception {
-        PageFile found;
-        try {
-            List<PageFile> pages = PageFiles.find(List.of(path), "*").files();
-            if (pages.size() != 1) {
-                throw new ParameterException(spec.commandLine(), path + ": not a single text");
-            }
-            found = pages.get(0);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), Failure.describe(e), e);
-        }
-        PageInput input = new PageReader().read(found);
-        if (input instanceof Rejected rejected) {
-            throw rejected.failure();
-        }
-        RawPage page = (RawPage) input;
+        RawPage page = SinglePage.read(path, spec, "not a single text");
         return new PageDecoder().decode(page.bytes(), page.contentType()).text();
     }
 }
