@@ -63,6 +63,8 @@ class EnrichFaultsIT extends FaultTest {
         Path one = Files.createDirectories(folder.resolve("one"));
         Files.writeString(one.resolve("page.txt"), longPage());
         Output expected = Output.undisturbed(one, folder.resolve("expected"));
+        // On a fast machine a transaction of the usual 100 ms is over before the kill.
+        Files.writeString(services.clientConfig(), "commit.interval.ms=5000\n", StandardOpenOption.APPEND);
         services.sink(out);
         ServiceProcess enrich = services.enrich(0);
         services.publish(one, 0, 1);
