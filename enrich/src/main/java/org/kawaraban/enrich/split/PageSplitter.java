@@ -17,7 +17,7 @@ import org.kawaraban.model.SegmentKind;
  *
  * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
  * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
- * ({@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
+ * ({@link LineNet}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
  * evidence adds up and one odd line decides nothing; several such sequences are compared as wholes ({@link Readings}).
  * Roles make segments ({@link Drafts}), whose headline, date and
  * repeated passages are then read.
@@ -34,17 +34,25 @@ public final class PageSplitter {
      */
     private static final int STRETCHES = 5;
 
+    /**
+     * Pages of more lines are weighed line by line and read once: time stays bounded, and what a longer page is shows in
+     * each part of it.
+     */
+    private static final int WHOLE = 2_000;
+
     private final LineReader reader = new LineReader();
     private final RoleModel model;
+    private final LineNet net;
     private final ReadingModel readings;
 
     /** A splitter with the weights that come with the program. */
     public PageSplitter() {
-        this(RoleModel.read(), ReadingModel.read());
+        this(RoleModel.read(), LineNet.read(), ReadingModel.read());
     }
 
-    PageSplitter(RoleModel model, ReadingModel readings) {
+    PageSplitter(RoleModel model, LineNet net, ReadingModel readings) {
         this.model = model;
+        this.net = net;
         this.readings = readings;
     }
 
@@ -77,8 +85,13 @@ public final class PageSplitter {
             String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
         var layout = layout(text, lines);
         var features = new Features(text, layout);
-        var scores = new RoleScores(model, features, lines.size());
-        Role[] roles = Readings.best(lines, layout, features, scores, readings);
+        boolean whole = lines.size() <= WHOLE;
+        RoleScores scores = whole
+                ? RoleScores.ofPage(net, features, lines.size())
+                : RoleScores.ofSingleLines(model, features, lines.size());
+        Role[] roles = whole
+                ? Readings.best(lines, layout, features, scores, readings)
+                : RoleDecoder.decode(scores, Lean.NONE);
         var titles = new Titles(text, lines, roles);
         var repeats = new Repeats(text, lines);
         var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
@@ -91,7 +104,7 @@ public final class PageSplitter {
         List<@Nullable String> published = dates.find(drafts);
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);
-            builder.add(draft, published.get(k), Reasons.of(draft, lines, roles, features, model));
+            builder.add(draft, published.get(k), Reasons.of(draft, lines, roles, features, scores.model));
         }
     }
 

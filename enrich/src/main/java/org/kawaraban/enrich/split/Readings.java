@@ -17,9 +17,6 @@ import java.util.Map;
  * with articles beginning more readily, or less, everywhere or at lines of one shape; {@link ReadingModel} compares.
  */
 final class Readings {
-    /** Pages of more lines are read once: what a longer one is shows in the plain reading, and time stays bounded. */
-    private static final int MOST_LINES = 3_000;
-
     private static final float[] OPENING = {-1, 1, -2, 2, 3, -5, 5, 8};
     private static final float[] OPENING_OF_SHAPE = {6, -6, 12};
     private static final float[] ITEM = {6, -3};
@@ -50,9 +47,6 @@ final class Readings {
 
     /** The reading that makes most sense. */
     static Role[] best(List<Line> lines, Layout layout, Features features, RoleScores scores, ReadingModel model) {
-        if (lines.size() > MOST_LINES) {
-            return RoleDecoder.decode(scores, Lean.NONE);
-        }
         List<Reading> readings = of(lines, layout, features, scores);
         Reading best = readings.get(0);
         double most = model.score(best.traits) + SURE;

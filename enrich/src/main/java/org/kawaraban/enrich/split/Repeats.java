@@ -3,6 +3,8 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import org.kawaraban.enrich.split.Line.Mark;
 import org.kawaraban.enrich.split.Line.Prose;
@@ -14,6 +16,8 @@ import org.kawaraban.model.SegmentKind;
  * memory are linear in the text.
  */
 final class Repeats {
+    /** Characters of a line of signs by which it is told. */
+    private static final int MOST_SIGNS = 80;
     /** Columns from which a line that stands earlier in its article is no coincidence. */
     private static final int LONG = 60;
 
@@ -26,11 +30,31 @@ final class Repeats {
     private final String page;
     private final List<Line> lines;
     private final Passages passages;
+    /** Lines of signs alone that stand earlier on the page: they have no letters to be told by. */
+    private final BitSet signsAgain = new BitSet();
 
     Repeats(String page, List<Line> lines) {
         passages = new Passages(page, lines);
         this.page = page;
         this.lines = lines;
+        var signs = new HashSet<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.key == 0 && !signs.add(signs(line))) {
+                signsAgain.set(i);
+            }
+        }
+    }
+
+    private String signs(Line line) {
+        var signs = new StringBuilder();
+        for (int i = line.start; i < Math.min(line.end, line.start + MOST_SIGNS); i++) {
+            char c = page.charAt(i);
+            if (!Chars.isBlank(c)) {
+                signs.append(Chars.plain(c));
+            }
+        }
+        return signs.toString();
     }
 
     void find(Draft draft) {
@@ -64,12 +88,12 @@ final class Repeats {
         int keyed = 0;
         int repeated = 0;
         for (int i = draft.from; i < draft.to; i++) {
-            Line line = lines.get(i);
-            keyed += line.key != 0 ? 1 : 0;
+            keyed += lines.get(i).key != 0 ? 1 : 0;
             repeated += isCopy(i) ? 1 : 0;
         }
         boolean title = draft.titleLine >= 0 && isCopy(draft.titleLine);
-        draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title;
+        boolean signs = keyed == 0 && signsAgain.get(draft.from, draft.to).cardinality() == draft.to - draft.from;
+        draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title || signs;
         if (draft.whollyRepeated) {
             add(draft, lines.get(draft.from).start, lines.get(draft.to - 1).end, false);
         } else if (draft.kind == SegmentKind.BOILERPLATE) {

@@ -3,29 +3,51 @@
 
 package org.kawaraban.enrich.split;
 
-/** How well each role fits each line of a page by a {@link RoleModel}: worked out once, decoded in several ways. */
+import java.util.Arrays;
+
+/** How well each role fits each line of a page, and which may come next: worked out once, decoded in several ways. */
 final class RoleScores {
     private static final int ROLES = RoleModel.ROLES;
 
+    /** Which role comes after which. */
     final RoleModel model;
+
     final int size;
     /** By line and role. */
     final float[] scores;
     /** {@link Features#gap} by line. */
     final byte[] gaps;
 
-    RoleScores(RoleModel model, Features features, int size) {
+    private RoleScores(RoleModel model, Features features, float[] scores) {
         this.model = model;
-        this.size = size;
-        scores = new float[size * ROLES];
+        this.scores = scores;
+        size = scores.length / ROLES;
         gaps = new byte[size];
+        for (int i = 0; i < size; i++) {
+            gaps[i] = (byte) features.gap(i);
+        }
+    }
+
+    /** By the weights of each line's signals alone. */
+    static RoleScores ofSingleLines(RoleModel model, Features features, int size) {
+        float[] scores = new float[size * ROLES];
         float[] here = new float[ROLES];
         int[] signals = new int[Features.MOST];
         for (int i = 0; i < size; i++) {
             model.score(signals, features.observe(i, signals), here);
             System.arraycopy(here, 0, scores, i * ROLES, ROLES);
-            gaps[i] = (byte) features.gap(i);
         }
+        return new RoleScores(model, features, scores);
+    }
+
+    /** By all lines of the page together. */
+    static RoleScores ofPage(LineNet net, Features features, int size) {
+        int[][] signals = new int[size][];
+        int[] buffer = new int[Features.MOST];
+        for (int i = 0; i < size; i++) {
+            signals[i] = Arrays.copyOf(buffer, features.observe(i, buffer));
+        }
+        return new RoleScores(net.roles, features, net.score(signals));
     }
 
     /** How well a whole sequence of roles explains the page. */

@@ -25,7 +25,7 @@ record GoldPage(String name, String text, List<GoldSegment> segments) {
             int from,
             int to) {}
 
-    private static final Path PAGES = Path.of("src/test/resources/org/kawaraban/enrich/split");
+    static final Path PAGES = Path.of("src/test/resources/org/kawaraban/enrich/split");
 
     /** Whether what is learned from the pages is to be learned anew: in CI, and after a change of pages or trainers. */
     static boolean isLearning() {

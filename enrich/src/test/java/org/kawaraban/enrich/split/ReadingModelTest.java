@@ -21,7 +21,7 @@ class ReadingModelTest {
             value = "org.kawaraban.enrich.split.GoldPage#isLearning",
             disabledReason = "takes minutes: -Dlearning=true")
     void shouldBeWhatTheAnnotatedPagesTeach() throws IOException {
-        String learned = write(ReadingTrainer.learn(GoldPage.seeds(), GoldPage.learned()));
+        String learned = write(ReadingTrainer.learn(CrossValidation.pagesByNet(CrossValidation.nets())));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(FILE, learned);
         }

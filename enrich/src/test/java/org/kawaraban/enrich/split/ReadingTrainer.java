@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.kawaraban.enrich.split.GoldPage.GoldSegment;
@@ -14,12 +15,11 @@ import org.kawaraban.model.SegmentKind;
 
 /**
  * Learns a {@link ReadingModel}: which of the readings of a page has the articles that were annotated. Each part of the
- * pages is read by a {@link RoleModel} learned from the others, since a page that was learned from is read too well. The
+ * pages is read by a {@link LineNet} learned from the others, since a page that was learned from is read too well. The
  * net climbs the expected number of right articles (policy gradient over all readings, Adam: Kingma and Ba 2015). The same
  * pages give the same model.
  */
 final class ReadingTrainer {
-    private static final int PARTS = 4;
     private static final int PASSES = 30;
     private static final int BATCH = 16;
     private static final double RATE = 3e-3;
@@ -30,9 +30,6 @@ final class ReadingTrainer {
     private static final double SAME = 0.8;
     /** Numbers in the file have so many digits behind the point. */
     private static final double DIGITS = 1e4;
-
-    /** Weight of a page of the seed corpus. */
-    private static final double SEEDS = 4;
 
     private static final long SEED = 11;
     private static final LineReader READER = new LineReader();
@@ -79,43 +76,36 @@ final class ReadingTrainer {
         squares.add(new double[row.length]);
     }
 
-    static ReadingModel learn(List<GoldPage> seeds, List<GoldPage> pages) {
-        List<Choice> choices = IntStream.range(0, PARTS)
-                .parallel()
-                .mapToObj(part -> choices(part, seeds, pages))
+    /**
+     * Learns from pages, each read by a net that has not learned from it.
+     *
+     * @param parts pages, those of {@link TrainingPages#part} of each net that was trained without them
+     */
+    static ReadingModel learn(Map<LineNet, List<GoldPage>> parts) {
+        return train(parts.entrySet().parallelStream()
+                .map(part -> choices(part.getKey(), part.getValue()))
                 .flatMap(List::stream)
-                .toList();
-        return train(choices);
+                .toList());
     }
 
-    /** The readings of one part of the pages, by a model learned from the others. */
-    private static List<Choice> choices(int part, List<GoldPage> seeds, List<GoldPage> pages) {
+    private static List<Choice> choices(LineNet net, List<GoldPage> pages) {
         var choices = new ArrayList<Choice>();
-        var others = new ArrayList<GoldPage>();
-        var own = new ArrayList<GoldPage>();
+        pages.forEach(page -> addChoice(page, net, choices));
+        var mixer = new PageMixer(pages, SEED);
         for (int i = 0; i < pages.size(); i++) {
-            (i % PARTS == part ? own : others).add(pages.get(i));
-        }
-        RoleModel roles = RoleTrainer.learn(part == 0 ? List.of() : seeds, others, 1);
-        own.forEach(page -> addChoice(page, roles, 1, choices));
-        if (part == 0) {
-            seeds.forEach(page -> addChoice(page, roles, SEEDS, choices));
-        }
-        var mixer = new PageMixer(own, SEED + part);
-        for (int i = 0; i < own.size(); i++) {
-            addChoice(mixer.joined(i), roles, 1, choices);
+            addChoice(mixer.joined(i), net, choices);
         }
         return choices;
     }
 
-    private static void addChoice(GoldPage page, RoleModel roles, double weight, List<Choice> choices) {
+    private static void addChoice(GoldPage page, LineNet net, List<Choice> choices) {
         List<Line> lines = READER.read(page.text(), 0, Integer.MAX_VALUE);
         if (lines.isEmpty()) {
             return;
         }
         Layout layout = PageSplitter.layout(page.text(), lines);
         var features = new Features(page.text(), layout);
-        var scores = new RoleScores(roles, features, lines.size());
+        RoleScores scores = RoleScores.ofPage(net, features, lines.size());
         var readings = Readings.of(lines, layout, features, scores);
         if (readings.size() < 2) {
             return;
@@ -131,7 +121,7 @@ final class ReadingTrainer {
                 .filter(segment -> segment.kind() == SegmentKind.ARTICLE)
                 .count();
         for (int k = 0; k < worth.length; k++) {
-            worth[k] = weight * (worth[k] - plain) / Math.sqrt(articles + 1);
+            worth[k] = (worth[k] - plain) / Math.sqrt(articles + 1);
         }
         choices.add(new Choice(traits, worth));
     }

@@ -44,12 +44,12 @@ class SplitScoresTest {
     void shouldSplitThePagesThatWereKeptApart() {
         SplitScores scores = SplitScores.of(PAGES.resolve("held"));
 
-        assertThat(scores.pages).isEqualTo(136);
-        assertThat(scores.boundaries()).isGreaterThan(0.83);
-        assertThat(scores.titles()).isGreaterThan(0.97);
-        assertThat(scores.dates()).isGreaterThan(0.89);
-        assertThat(scores.kinds()).isGreaterThan(0.95);
-        assertThat(scores.repeats()).isGreaterThan(0.93);
+        assertThat(scores.pages).isEqualTo(178);
+        assertThat(scores.boundaries()).isGreaterThan(0.87);
+        assertThat(scores.titles()).isGreaterThan(0.98);
+        assertThat(scores.dates()).isGreaterThan(0.90);
+        assertThat(scores.kinds()).isGreaterThan(0.96);
+        assertThat(scores.repeats()).isGreaterThan(0.96);
         assertCovered(scores);
     }
 
@@ -59,7 +59,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
 
         assertThat(scores.pages).isEqualTo(60);
-        assertThat(scores.boundaries()).isGreaterThan(0.86);
+        assertThat(scores.boundaries()).isGreaterThan(0.92);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);
