@@ -34,11 +34,10 @@ public final class PageSplitter {
      */
     private static final int STRETCHES = 5;
 
-    /**
-     * Pages of more lines are weighed line by line and read once: time stays bounded, and what a longer page is shows in
-     * each part of it.
-     */
-    private static final int WHOLE = 2_000;
+    /** Pages of more lines are weighed line by line: the net takes a second for so many. */
+    private static final int WEIGHED_TOGETHER = 20_000;
+    /** Pages of more lines are read once: what a longer one is shows in the plain reading. */
+    private static final int READ_SEVERAL_WAYS = 5_000;
 
     private final LineReader reader = new LineReader();
     private final RoleModel model;
@@ -85,11 +84,10 @@ public final class PageSplitter {
             String text, List<Line> lines, String pageLanguage, @Nullable Instant fetchedAt, SegmentBuilder builder) {
         var layout = layout(text, lines);
         var features = new Features(text, layout);
-        boolean whole = lines.size() <= WHOLE;
-        RoleScores scores = whole
+        RoleScores scores = lines.size() <= WEIGHED_TOGETHER
                 ? RoleScores.ofPage(net, features, lines.size())
                 : RoleScores.ofSingleLines(model, features, lines.size());
-        Role[] roles = whole
+        Role[] roles = lines.size() <= READ_SEVERAL_WAYS
                 ? Readings.best(lines, layout, features, scores, readings)
                 : RoleDecoder.decode(scores, Lean.NONE);
         var titles = new Titles(text, lines, roles);

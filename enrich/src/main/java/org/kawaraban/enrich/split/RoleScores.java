@@ -8,6 +8,10 @@ import java.util.Arrays;
 /** How well each role fits each line of a page, and which may come next: worked out once, decoded in several ways. */
 final class RoleScores {
     private static final int ROLES = RoleModel.ROLES;
+    /** Lines that are weighed together: on longer pages, all at once were weighed no better (docs/decisions/0006). */
+    private static final int WINDOW = 500;
+    /** Lines at the edges of a window that another one, in which they have neighbours, weighs. */
+    private static final int MARGIN = 100;
 
     /** Which role comes after which. */
     final RoleModel model;
@@ -40,14 +44,24 @@ final class RoleScores {
         return new RoleScores(model, features, scores);
     }
 
-    /** By all lines of the page together. */
+    /** By the lines around each: all of the page, or of a longer one as many as the net has met at a time. */
     static RoleScores ofPage(LineNet net, Features features, int size) {
         int[][] signals = new int[size][];
         int[] buffer = new int[Features.MOST];
         for (int i = 0; i < size; i++) {
             signals[i] = Arrays.copyOf(buffer, features.observe(i, buffer));
         }
-        return new RoleScores(net.roles, features, net.score(signals));
+        if (size <= WINDOW) {
+            return new RoleScores(net.roles, features, net.score(signals));
+        }
+        float[] scores = new float[size * ROLES];
+        for (int from = 0; from < size; from += WINDOW - 2 * MARGIN) {
+            int first = Math.max(0, Math.min(from, size - WINDOW));
+            float[] window = net.score(Arrays.copyOfRange(signals, first, first + WINDOW));
+            int kept = first == 0 ? 0 : MARGIN;
+            System.arraycopy(window, kept * ROLES, scores, (first + kept) * ROLES, window.length - kept * ROLES);
+        }
+        return new RoleScores(net.roles, features, scores);
     }
 
     /** How well a whole sequence of roles explains the page. */
