@@ -73,7 +73,7 @@ final class StateFolder implements AutoCloseable {
         if (name == null || name.toString().isEmpty() || name.toString().startsWith(".")) {
             Path absolute = directory.toAbsolutePath().normalize();
             Path itsName = absolute.getFileName();
-            return absolute.resolveSibling((itsName == null ? "" : itsName) + ".load");
+            return itsName == null ? absolute.resolve(".load") : absolute.resolveSibling(itsName + ".load");
         }
         return directory.resolveSibling(name + ".load");
     }

@@ -68,8 +68,13 @@ class LoadIT {
         assertThat(report.refused()).isNull();
         for (Stream stream : Stream.values()) {
             int documents = Records.read(out, stream.label()).size();
-            assertThat(report.streams().get(stream).accepted()).as(stream.label()).isEqualTo(documents);
-            assertThat(node(analysis).get("/" + stream.label() + "/_count").path("count").asInt())
+            assertThat(report.streams().get(stream).accepted())
+                    .as(stream.label())
+                    .isEqualTo(documents);
+            assertThat(node(analysis)
+                            .get("/" + stream.label() + "/_count")
+                            .path("count")
+                            .asInt())
                     .as(stream.label())
                     .isEqualTo(documents);
         }
@@ -80,8 +85,7 @@ class LoadIT {
     void shouldFindExactlyTheRecordsThatContainAPhrase(Analysis analysis) throws Exception {
         for (String phrase : List.of("米露", "ウクライナ", "トランプ大統領", "首脳会談", "プーチン", "中国", "日米", "東京")) {
             for (String index : List.of("articles", "fragments")) {
-                Set<String> expected =
-                        Records.read(out, index).ids(record -> Records.contains(record, phrase));
+                Set<String> expected = Records.read(out, index).ids(record -> Records.contains(record, phrase));
 
                 assertThat(ids(node(analysis).search(index, phraseQuery(phrase))))
                         .as("%s in %s", phrase, index)
@@ -140,7 +144,8 @@ class LoadIT {
         JsonNode found = node(analysis).search("articles", "{\"exists\":{\"field\":\"countries.code\"}}");
 
         assertThat(mapping.path("dynamic").asText()).isEqualTo("false");
-        assertThat(mapping.at("/properties/countries/properties/evidence/enabled").asBoolean(true))
+        assertThat(mapping.at("/properties/countries/properties/evidence/enabled")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(found.at("/hits/hits/0/_source/countries/0/evidence/0/text").asText())
                 .isNotEmpty();
@@ -175,8 +180,7 @@ class LoadIT {
     }
 
     private static String phraseQuery(String phrase) {
-        return "{\"multi_match\":{\"query\":\"" + phrase
-                + "\",\"type\":\"phrase\",\"fields\":[\"title\",\"body\"]}}";
+        return "{\"multi_match\":{\"query\":\"" + phrase + "\",\"type\":\"phrase\",\"fields\":[\"title\",\"body\"]}}";
     }
 
     private static Set<String> ids(JsonNode answer) {

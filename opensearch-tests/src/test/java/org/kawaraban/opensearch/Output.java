@@ -46,8 +46,7 @@ final class Output {
                 for (Path file : files.toList()) {
                     String action = "{\"index\":{\"_index\":\"";
                     String text = Files.readString(file).replace(action + stream, action + prefix + stream);
-                    Files.writeString(
-                            copy.resolve(stream).resolve(file.getFileName()), text, StandardCharsets.UTF_8);
+                    Files.writeString(copy.resolve(stream).resolve(file.getFileName()), text, StandardCharsets.UTF_8);
                 }
             }
         }

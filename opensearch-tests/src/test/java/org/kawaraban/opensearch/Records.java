@@ -66,8 +66,8 @@ record Records(List<JsonNode> all) {
         TreeMap<String, Long> counts = new TreeMap<>();
         for (JsonNode record : all) {
             if (record.path("published_at").isTextual()) {
-                String month = YearMonth.from(instant(record.path("published_at").asText())
-                                .atOffset(JAPAN))
+                String month = YearMonth.from(
+                                instant(record.path("published_at").asText()).atOffset(JAPAN))
                         .toString();
                 countries(record).forEach(code -> counts.merge(code + " " + month, 1L, Long::sum));
             }
