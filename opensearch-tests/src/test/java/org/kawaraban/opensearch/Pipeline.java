@@ -5,8 +5,8 @@ package org.kawaraban.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,35 +28,37 @@ final class Pipeline {
 
     /** Runs {@code kawaraban ARGUMENTS}. */
     static Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("kawaraban", ".out");
+        Path err = Files.createTempFile("kawaraban", ".err");
+        Process process = start(environment, out, err, arguments);
+        try {
+            assertThat(process.waitFor(HANG_SECONDS, TimeUnit.SECONDS)).isTrue();
+            return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            process.destroyForcibly();
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** Starts {@code kawaraban ARGUMENTS}, whose output goes to two files. */
+    static Process start(Map<String, String> environment, Path out, Path err, String... arguments) throws IOException {
         assertThat(APP.resolve("lib"))
                 .as("the launcher's program; ./mvnw verify packages it")
                 .isDirectory();
-        Path out = Files.createTempFile("kawaraban", ".out");
-        Path err = Files.createTempFile("kawaraban", ".err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                APP + "/*" + java.io.File.pathSeparator + APP.resolve("lib") + "/*",
+                APP + "/*" + File.pathSeparator + APP.resolve("lib") + "/*",
                 "org.kawaraban.launcher.Kawaraban"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(HANG_SECONDS, TimeUnit.SECONDS)).isTrue();
-            return new Run(
-                    process.exitValue(),
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
-        } finally {
-            process.destroyForcibly();
-            Files.delete(out);
-            Files.delete(err);
-        }
+        return builder.start();
     }
 
     /** Runs it and expects it to succeed; returns what it printed. */
