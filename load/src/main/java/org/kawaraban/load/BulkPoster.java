@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.load.BulkAnswer.ItemResult;
+import org.kawaraban.load.ClusterHttp.Unreachable;
 
 /**
  * Posts documents until the cluster has accepted or refused each of them. A bulk request that is answered with 200 can
@@ -23,6 +24,9 @@ final class BulkPoster {
     interface Refusal {
         void refused(Item item, ItemResult result) throws IOException;
     }
+
+    /** Who hangs up on so little does not do so for its size. */
+    private static final int SMALL_BYTES = 250_000;
 
     private static final int INTERNAL_ERROR = 500;
     private static final int TOO_LARGE = 413;
@@ -88,7 +92,8 @@ final class BulkPoster {
         } catch (IOException e) {
             failures++;
             client.pause(failures, String.valueOf(e.getMessage()), null);
-            if (failures > 1 && batch.size() > 1) {
+            boolean mayBeTooLarge = !(e instanceof Unreachable) && Item.bytes(batch) > SMALL_BYTES;
+            if (failures > 1 && batch.size() > 1 && mayBeTooLarge) {
                 halve(batch, queue);
             } else {
                 queue.addFirst(batch);

@@ -35,8 +35,8 @@ final class ClusterHttp {
     static final String JSON = "application/json";
     static final String NDJSON = "application/x-ndjson";
 
-    /** A bulk request of 90 MB in its worst case, on a cluster that merges segments meanwhile. */
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    /** A cluster itself gives up after a minute, if a shard does not answer ({@code timeout} of a bulk request). */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -123,14 +123,14 @@ final class ClusterHttp {
                         cause);
             }
             if (e instanceof UnresolvedAddressException) {
-                return new IOException("unknown host", cause);
+                return new Unreachable("unknown host", cause);
             }
             if (e instanceof LimitedBody.TooLong) {
                 throw new LoadException(target.url() + ": " + e.getMessage() + ": no cluster answers so", cause);
             }
         }
         if (cause instanceof ConnectException) {
-            return new IOException("cannot be reached (" + message(cause) + ")", cause);
+            return new Unreachable("cannot be reached (" + message(cause) + ")", cause);
         }
         return new IOException("no answer (" + message(cause) + ")", cause);
     }
@@ -164,6 +164,15 @@ final class ClusterHttp {
             throw new LoadException(file + ": cannot be read", e);
         } catch (GeneralSecurityException e) {
             throw new LoadException(file + ": holds no certificate in PEM", e);
+        }
+    }
+
+    /** Nobody has seen the request. */
+    static final class Unreachable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unreachable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -96,13 +96,32 @@ class BulkFaultsTest {
 
     @Test
     void shouldSendLessWhenTheConnectionBreaksAgain() throws Exception {
-        for (int i = 0; i < 6; i++) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            lines.append("{\"index\":{\"_index\":\"articles\",\"_id\":\"long-" + i + "\"}}\n");
+            lines.append("{\"body\":\"" + "長".repeat(20_000) + "\"}\n");
+        }
+        sample.write("articles", 0, lines.toString());
+        for (int i = 0; i < 8; i++) {
             // As a proxy that hangs up on what is too large for it.
             cluster.faults.add(sources -> sources.size() > 7 ? Reply.hangUp() : null);
         }
 
         assertThat(fixture.load().all()).isEqualTo(new Counts("", 20, 0, 0));
-        assertThat(cluster.indices.get("articles")).hasSize(20);
+        assertThat(cluster.bulks.subList(cluster.bulks.size() - 4, cluster.bulks.size()))
+                .containsExactly(5, 5, 5, 5);
+    }
+
+    /** A node that starts again is no reason to send it crumbs from then on. */
+    @Test
+    void shouldNotSendLessWhenSmallRequestsMeetABrokenConnection() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            cluster.faults.add(sources -> Reply.hangUp());
+        }
+
+        fixture.load();
+
+        assertThat(cluster.bulks).containsOnly(20);
     }
 
     @Test

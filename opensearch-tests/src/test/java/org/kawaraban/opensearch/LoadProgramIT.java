@@ -122,7 +122,9 @@ class LoadProgramIT {
 
         String printed = Pipeline.succeed("load", out + "", "--url", node.url() + "", "--state", folder + "");
 
-        assertThat(printed).contains("= " + number(documents - done) + " accepted + 0 refused + " + number(done) + " loaded before");
+        assertThat(printed)
+                .contains(
+                        "= " + number(documents - done) + " accepted + 0 refused + " + number(done) + " loaded before");
         assertThat(counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(documents);
     }
 
