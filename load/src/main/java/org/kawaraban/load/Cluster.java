@@ -18,6 +18,8 @@ record Cluster(String product, String version, Analysis analysis) {
     private static final byte[] TRIAL =
             "{\"tokenizer\":\"kuromoji_tokenizer\",\"text\":\"米露首脳\"}".getBytes(StandardCharsets.UTF_8);
 
+    private static final int UNKNOWN_TOKENIZER = 400;
+
     /**
      * Asks the cluster.
      *
@@ -27,7 +29,7 @@ record Cluster(String product, String version, Analysis analysis) {
         Answer answer = client.request("GET", "/", null);
         JsonNode version = answer.json().path("version");
         if (!answer.isOk()) {
-            throw client.refused("what it is, it does not tell", answer);
+            throw client.refused("does not say what it is", answer);
         }
         if (!version.path("number").isTextual()) {
             throw client.failed("neither Elasticsearch nor OpenSearch answers there");
@@ -37,20 +39,23 @@ record Cluster(String product, String version, Analysis analysis) {
     }
 
     /**
-     * Kuromoji only if the node asked has it and no data node is known to lack it: an index may be put on any of them.
-     * Not everyone may ask for plugins, and hosted clusters show none.
+     * Kuromoji only if it works where it is tried, and no data node is known to lack it: an index may be put on any of
+     * them. Hosted clusters show no plugins, and not everyone may try an analyzer; what can be seen decides then.
      */
     private static Analysis analysis(ClusterClient client) throws InterruptedException {
-        if (!client.request("POST", "/_analyze", TRIAL).isOk()) {
+        Answer trial = client.request("POST", "/_analyze", TRIAL);
+        if (trial.status() == UNKNOWN_TOKENIZER) {
             return Analysis.CJK;
         }
         Answer answer = client.request("GET", "/_nodes/plugins?filter_path=nodes.*.roles,nodes.*.plugins.name", null);
+        boolean isShown = false;
+        boolean isLacking = false;
         for (JsonNode node : answer.json().path("nodes")) {
-            if (holdsData(node) && !hasKuromoji(node)) {
-                return Analysis.CJK;
-            }
+            isShown |= !node.path("plugins").isEmpty();
+            isLacking |= holdsData(node) && !hasKuromoji(node);
         }
-        return Analysis.KUROMOJI;
+        boolean isThere = isShown ? !isLacking : trial.isOk();
+        return isThere ? Analysis.KUROMOJI : Analysis.CJK;
     }
 
     private static boolean holdsData(JsonNode node) {
@@ -63,13 +68,12 @@ record Cluster(String product, String version, Analysis analysis) {
     }
 
     private static boolean hasKuromoji(JsonNode node) {
-        JsonNode plugins = node.path("plugins");
-        for (JsonNode plugin : plugins) {
+        for (JsonNode plugin : node.path("plugins")) {
             // An embedded node names plugins by their class.
             if (plugin.path("name").asText().toLowerCase(Locale.ROOT).contains("kuromoji")) {
                 return true;
             }
         }
-        return plugins.isMissingNode() || plugins.isEmpty();
+        return false;
     }
 }

@@ -63,6 +63,7 @@ class ClusterTest {
                 "true  | {'nodes':{'a':{'roles':['data_hot'],'plugins':[{'name':'analysis-icu'}]}}} | CJK",
                 "true  | {'nodes':{'a':{'roles':['ingest'],'plugins':[{'name':'analysis-icu'}]}}} | KUROMOJI",
                 "true  | {'nodes':{'a':{'roles':['data'],'plugins':[]}}}                          | KUROMOJI",
+                "true  | {'nodes':{'a':{'roles':['data'],'plugins':[{'name':'analysis-kuromoji'}]},'b':{'roles':['data']}}} | CJK",
                 "true  | <html>                                                                   | KUROMOJI"
             })
     void shouldUseKuromojiOnlyWhereEveryDataNodeHasIt(boolean analyzes, String nodes, Analysis expected)
@@ -85,6 +86,17 @@ class ClusterTest {
         cluster.replies.put("GET /_nodes/plugins", Reply.error(403, "security_exception", "no"));
 
         assertThat(fixture.load().analysis()).isEqualTo(Analysis.KUROMOJI);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analysis-kuromoji, KUROMOJI", "analysis-icu, CJK"})
+    void shouldLookAtPluginsWhereItMayNotTryKuromoji(String plugin, Analysis expected) throws Exception {
+        cluster.replies.put("POST /_analyze", Reply.error(403, "security_exception", "no"));
+        cluster.replies.put(
+                "GET /_nodes/plugins",
+                Reply.of(200, "{\"nodes\":{\"a\":{\"roles\":[\"data\"],\"plugins\":[{\"name\":\"" + plugin + "\"}]}}}"));
+
+        assertThat(fixture.load().analysis()).isEqualTo(expected);
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Node implements AutoCloseable {
                 .clusterName("kawaraban-tests")
                 .numOfNode(1)
                 .moduleTypes(MODULES)
+                .useLogger()
                 .disableESLogger();
         runner.build(hasKuromoji ? configs.pluginTypes(KUROMOJI) : configs);
         runner.ensureYellow();
