@@ -58,6 +58,11 @@ final class BulkPoster {
         queue.add(items);
         while (!queue.isEmpty()) {
             List<Item> batch = queue.remove();
+            if (batch.size() > 1 && Item.bytes(batch) > limit) {
+                // Less goes through than when it was cut.
+                halve(batch, queue);
+                continue;
+            }
             Answer answer = send(batch, queue);
             if (answer == null) {
                 continue;
@@ -70,7 +75,7 @@ final class BulkPoster {
                     refused++;
                     failures = 0;
                 } else {
-                    halve(batch, queue);
+                    sendLess(batch, queue);
                 }
                 continue;
             }
@@ -94,7 +99,7 @@ final class BulkPoster {
             client.pause(failures, String.valueOf(e.getMessage()), null);
             boolean mayBeTooLarge = !(e instanceof Unreachable) && Item.bytes(batch) > SMALL_BYTES;
             if (failures > 1 && batch.size() > 1 && mayBeTooLarge) {
-                halve(batch, queue);
+                sendLess(batch, queue);
             } else {
                 queue.addFirst(batch);
             }
@@ -102,11 +107,17 @@ final class BulkPoster {
         return null;
     }
 
-    private void halve(List<Item> batch, Deque<List<Item>> queue) {
+    /** Puts both halves into the queue. */
+    private static void halve(List<Item> batch, Deque<List<Item>> queue) {
         int half = batch.size() / 2;
         queue.addFirst(batch.subList(half, batch.size()));
         queue.addFirst(batch.subList(0, half));
+    }
+
+    /** Sends half as much from now on. */
+    private void sendLess(List<Item> batch, Deque<List<Item>> queue) {
         limit = Math.max(1, Math.min(limit, Item.bytes(batch) / 2));
+        queue.addFirst(batch);
     }
 
     /** Takes the results of a batch; what may pass stands in the queue again. Returns how many were refused. */

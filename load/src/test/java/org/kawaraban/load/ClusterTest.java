@@ -94,7 +94,8 @@ class ClusterTest {
         cluster.replies.put("POST /_analyze", Reply.error(403, "security_exception", "no"));
         cluster.replies.put(
                 "GET /_nodes/plugins",
-                Reply.of(200, "{\"nodes\":{\"a\":{\"roles\":[\"data\"],\"plugins\":[{\"name\":\"" + plugin + "\"}]}}}"));
+                Reply.of(
+                        200, "{\"nodes\":{\"a\":{\"roles\":[\"data\"],\"plugins\":[{\"name\":\"" + plugin + "\"}]}}}"));
 
         assertThat(fixture.load().analysis()).isEqualTo(expected);
     }
