@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             IngestCommand.class,
             EnrichCommand.class,
             SinkCommand.class,
+            LoadCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,
             TagCommand.class,

@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TEXT_CODE_KNOWS_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("org.kawaraban.enrich.*..", "org.kawaraban.model")
+            .resideInAnyPackage("org.kawaraban.enrich.*..", "org.kawaraban.load..", "org.kawaraban.model")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..");
@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("org.kawaraban.enrich..")
             .layer("sink")
             .definedBy("org.kawaraban.sink..")
+            .layer("load")
+            .definedBy("org.kawaraban.load..")
             .layer("launcher")
             .definedBy("org.kawaraban.launcher..")
             .whereLayer("launcher")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .whereLayer("enrich")
             .mayOnlyBeAccessedByLayers("launcher")
             .whereLayer("sink")
+            .mayOnlyBeAccessedByLayers("launcher")
+            .whereLayer("load")
             .mayOnlyBeAccessedByLayers("launcher");
 
     /** The machine's own locale, charset or zone must never decide on a record. */

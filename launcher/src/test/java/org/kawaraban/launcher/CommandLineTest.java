@@ -149,6 +149,31 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldNameWhatCannotBeLoaded() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out/articles")).getParent();
+        Path credentials = Files.writeString(folder.resolve("credentials"), "password=s3cret\n");
+        String url = "http://127.0.0.1:1";
+
+        assertWrongUsage("load", out + "");
+        assertThat(errors()).contains("--url");
+        assertWrongUsage("load", folder + "/nowhere", "--url", url);
+        assertThat(errors()).contains("nowhere: no such folder");
+        assertWrongUsage("load", folder + "/pages", "--url", url);
+        assertThat(errors()).contains("pages: no output folder");
+        assertWrongUsage("load", out + "", "--url", "127.0.0.1:9200");
+        assertWrongUsage("load", out + "", "--url", "http://user:s3cret@127.0.0.1:1");
+        assertThat(errors()).doesNotContain("s3cret");
+        assertWrongUsage("load", out + "", "--url", url, "--max-request-bytes", "0");
+        assertWrongUsage("load", out + "", "--url", url, "--credentials", credentials + "");
+        assertThat(errors())
+                .contains("credentials: username and password go together")
+                .doesNotContain("s3cret");
+        assertWrongUsage("load", out + "", "--url", url, "--credentials", folder + "/no.properties");
+        assertThat(errors()).contains("no.properties");
+        assertThat(folder.resolve("out.load")).doesNotExist();
+    }
+
+    @Test
     void shouldTagATextAndRefuseWhatIsNone() throws IOException {
         assertThat(execute("tag", "--headline", folder + "/pages/a.txt"))
                 .as(errors())
@@ -175,7 +200,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "tag", "broker"})
+    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "load", "verify", "explain", "tag", "broker"})
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");
