@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 
 /**
  * Tells without reading a file whether it may have changed: as long as its mark is the same, it has not.
@@ -19,11 +20,12 @@ record FileMark(String text) {
     static final FileMark NONE = new FileMark("none");
 
     static FileMark of(Path file) throws IOException {
-        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class);
-        String text = basic.size() + " " + basic.lastModifiedTime().toInstant();
         if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            text += " " + Files.getAttribute(file, "unix:ino") + " " + Files.getAttribute(file, "unix:ctime");
+            Map<String, Object> all = Files.readAttributes(file, "unix:size,lastModifiedTime,ino,ctime");
+            return new FileMark(all.get("size") + " " + all.get("lastModifiedTime") + " " + all.get("ino") + " "
+                    + all.get("ctime"));
         }
-        return new FileMark(text);
+        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class);
+        return new FileMark(basic.size() + " " + basic.lastModifiedTime());
     }
 }

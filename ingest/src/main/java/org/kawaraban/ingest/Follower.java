@@ -4,6 +4,7 @@
 package org.kawaraban.ingest;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +142,8 @@ public final class Follower implements AutoCloseable {
             try {
                 for (PageFile file : PageFiles.below(folder, config.include()).files()) {
                     there.add(file.uri());
+                    // A folder below that may not be read hides its files.
+                    isWhole &= !(file.failure() instanceof AccessDeniedException);
                     @Nullable FileMark mark = mark(file);
                     if (mark != null && !session.isUnchanged(file.uri(), mark)) {
                         waiting.add(file.uri());

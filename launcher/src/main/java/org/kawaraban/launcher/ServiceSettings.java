@@ -42,13 +42,16 @@ final class ServiceSettings implements IDefaultValueProvider {
     }
 
     /**
-     * The settings for a command line.
+     * The settings for a command line; none if it is no service's.
      *
      * @throws IOException if the file cannot be read, or sets what is no option of any service; the message names both
      */
     static ServiceSettings of(CommandLine commandLine, Map<String, String> environment, String... arguments)
             throws IOException {
         Properties properties = new Properties();
+        if (!isService(commandLine, arguments)) {
+            return new ServiceSettings(Map.of(), properties);
+        }
         String path = fileOption(arguments);
         if (path == null) {
             path = environment.get(variable(FILE_OPTION));
@@ -90,6 +93,12 @@ final class ServiceSettings implements IDefaultValueProvider {
 
     static boolean isService(CommandSpec command) {
         return command.mixins().values().stream().anyMatch(mixin -> mixin.userObject() instanceof BootstrapOption);
+    }
+
+    private static boolean isService(CommandLine commandLine, String... arguments) {
+        @Nullable CommandLine command =
+                arguments.length == 0 ? null : commandLine.getSubcommands().get(arguments[0]);
+        return command != null && isService(command.getCommandSpec());
     }
 
     static boolean isSettable(OptionSpec option) {

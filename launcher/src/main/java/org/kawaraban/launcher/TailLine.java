@@ -5,6 +5,7 @@ package org.kawaraban.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +29,16 @@ record TailLine(boolean isPage, boolean json) {
         if (json) {
             return Printable.line(isPage ? page(record) : text(record.value()));
         }
-        return Printable.line(isPage ? pageLine(record) : recordLine(Json.read(record.value(), JsonNode.class)));
+        return Printable.line(isPage ? pageLine(record) : recordLine(record));
+    }
+
+    private static String recordLine(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return recordLine(Json.read(record.value(), JsonNode.class));
+        } catch (UncheckedIOException e) {
+            // Not one of ours: whoever may write to the topic could have put it there.
+            return "not JSON: " + pageLine(record);
+        }
     }
 
     private static String recordLine(JsonNode record) {

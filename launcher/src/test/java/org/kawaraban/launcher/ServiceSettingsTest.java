@@ -78,6 +78,8 @@ class ServiceSettingsTest {
     void shouldNotLetSettingsOfServicesReachAReplay() {
         assertThat((Object) option("--bootstrap-servers", Map.of("KAWARABAN_BOOTSTRAP_SERVERS", "h:1"), "replay", "p"))
                 .isNull();
+        assertThat(execute(Map.of("KAWARABAN_CONFIG", folder + "/nowhere"), "replay", "--help"))
+                .isEqualTo(CommandLine.ExitCode.OK);
     }
 
     @Test

@@ -62,6 +62,11 @@ class TailLineTest {
     }
 
     @Test
+    void shouldShowARecordThatIsNotOneOfOurs() {
+        assertThat(line(false, false, "{\"title\":")).startsWith("not JSON: 1970-01-01").contains("uri  9 bytes");
+    }
+
+    @Test
     void shouldFilterByHeaders() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("language", "ja".getBytes(StandardCharsets.UTF_8));
