@@ -55,6 +55,11 @@ public final class EnrichApp implements AutoCloseable {
         }
     }
 
+    /** Whether it has its share of the tasks and their stores, rather than joining the group, restoring, or ending. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
     /** Completes when the app has stopped, exceptionally with what it failed on. */
     public CompletableFuture<Void> stopped() {
         return stopped;

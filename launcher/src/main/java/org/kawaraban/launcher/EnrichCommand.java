@@ -36,6 +36,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private HealthFile health = new HealthFile();
+
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
@@ -79,7 +82,7 @@ final class EnrichCommand implements Callable<Integer> {
             workers.watch("enrich", app.stopped());
             app.start();
             common.terminal().info("enriching " + topics.pages() + "; stop with Ctrl-C");
-            workers.untilInterrupted();
+            workers.untilInterrupted(() -> health.beat(app::isRunning));
         }
         return 0;
     }
