@@ -13,11 +13,15 @@ FROM eclipse-temurin:17-jre
 ENV LC_ALL=C.UTF-8
 COPY --from=build /build/LICENSE /opt/kawaraban/
 COPY --from=build /build/launcher/target/app /opt/kawaraban
-# Volumes take over its mode, so that it can be written whichever user the container runs as.
-RUN mkdir -m 1777 /state
+# A container without memory is ended and started anew, rather than left alive and silent. JDK_JAVA_OPTIONS adds options.
+RUN printf '%s\n' '#!/bin/sh' \
+      'exec java -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -cp "/opt/kawaraban/*:/opt/kawaraban/lib/*" \' \
+      '  org.kawaraban.launcher.Kawaraban "$@"' >/usr/local/bin/kawaraban \
+    && chmod 755 /usr/local/bin/kawaraban \
+    # Volumes take over its mode, so that it can be written whichever user the container runs as.
+    && mkdir -m 1777 /state
 USER 1000:1000
 # Relative paths lead to the one place that outlives the container.
 WORKDIR /state
-# A container without memory is ended and started anew, rather than left alive and silent. JDK_JAVA_OPTIONS adds options.
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp", "/opt/kawaraban/*:/opt/kawaraban/lib/*", "org.kawaraban.launcher.Kawaraban"]
+ENTRYPOINT ["kawaraban"]
 CMD ["--help"]
