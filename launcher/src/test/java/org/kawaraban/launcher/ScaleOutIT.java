@@ -34,9 +34,6 @@ class ScaleOutIT {
     @TempDir
     private Path folder;
 
-    private Services services;
-    private PagesOnTopic published;
-
     @Test
     void shouldFindTheSameGroupsWhileInstancesComeAndGo() throws Exception {
         StoryPages stories = new StoryPages(WideStories.draw(STORIES, 7));
@@ -69,35 +66,37 @@ class ScaleOutIT {
     private StoryGroups scaledOut(String servers, StoryPages stories) throws Exception {
         Path out = folder.resolve("out");
         long start = System.nanoTime();
-        services = Services.on(servers, new Topics("scaled."), folder.resolve("scaled"), LOGS.resolve("scaled"), PLAN);
-        try (services) {
-            published = new PagesOnTopic(services.cluster(), services.topics());
-            try (published) {
-                comeAndGo(out, stories);
+        try (Services services =
+                Services.on(servers, new Topics("scaled."), folder.resolve("scaled"), LOGS.resolve("scaled"), PLAN)) {
+            try (PagesOnTopic published = new PagesOnTopic(services.cluster(), services.topics())) {
+                comeAndGo(services, published, out, stories);
                 published.awaitAllThrough();
             }
             say("up to three instances", stories.size(), start);
             long records = services.committed();
             Output.await(out, records);
             assertThat(Output.listed(out)).isEqualTo(records);
-            assertThat(new OutputVerifier((uri, charset) -> stories.text(uri)).verify(out).problems())
+            assertThat(new OutputVerifier((uri, charset) -> stories.text(uri))
+                            .verify(out)
+                            .problems())
                     .isEmpty();
             return StoryGroups.read(services.cluster(), services.topics());
         }
     }
 
     /** Ten events, one for each tenth of the pages, while at least two instances of enrich and one of sink are at work. */
-    private void comeAndGo(Path out, StoryPages stories) throws Exception {
+    private static void comeAndGo(Services services, PagesOnTopic published, Path out, StoryPages stories)
+            throws Exception {
         List<ServiceProcess> enrich = new ArrayList<>(List.of(services.enrich(0), services.enrich(1)));
-        List<ServiceProcess> sink = new ArrayList<>(List.of(sink(out)));
+        List<ServiceProcess> sink = new ArrayList<>(List.of(sink(services, out)));
         List<Event> events = List.of(
                 () -> enrich.add(services.enrich(2)),
-                () -> sink.add(sink(out)),
+                () -> sink.add(sink(services, out)),
                 () -> enrich.remove(0).kill(),
                 () -> enrich.add(services.enrich(0)),
                 () -> sink.remove(0).kill(),
                 () -> assertThat(enrich.remove(0).stop()).isZero(),
-                () -> sink.add(sink(out)),
+                () -> sink.add(sink(services, out)),
                 // With a folder that no instance had before: its state comes from the changelogs.
                 () -> enrich.add(services.enrich(3)),
                 () -> enrich.remove(0).kill(),
@@ -116,14 +115,13 @@ class ScaleOutIT {
         assertThat(enrich.get(1).printed()).contains(RUNNING);
     }
 
-    private ServiceProcess sink(Path out) throws IOException {
+    private static ServiceProcess sink(Services services, Path out) throws IOException {
         return services.run("sink", "--debug", "--out", out.toString(), "--idle-seconds", "1");
     }
 
     private static void say(String what, int pages, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT, "ScaleOutIT: %s: %.0f s, %.0f pages/s%n", what, seconds, pages / seconds);
+        System.out.printf(Locale.ROOT, "ScaleOutIT: %s: %.0f s, %.0f pages/s%n", what, seconds, pages / seconds);
     }
 
     /** An instance comes or goes. */

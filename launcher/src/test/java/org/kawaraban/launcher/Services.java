@@ -66,7 +66,7 @@ final class Services implements AutoCloseable {
 
     private Services(Path folder, Path logs, TopicPlan plan, Topics topics, String servers, boolean withBroker)
             throws Exception {
-        this.folder = folder;
+        this.folder = Files.createDirectories(folder);
         this.logs = Files.createDirectories(logs);
         this.topics = topics;
         this.plan = plan;
