@@ -119,8 +119,7 @@ public final class DeduplicateWriterBenchmark {
                 .filter((id, verdict) -> verdict instanceof Kept)
                 .mapValues(verdict -> ((Kept) verdict).json())
                 .to(OUT, Produced.with(Serdes.String(), Serdes.ByteArray()));
-        try (KafkaStreams streams =
-                new KafkaStreams(builder.build(), properties(cluster, folder.resolve("state")))) {
+        try (KafkaStreams streams = new KafkaStreams(builder.build(), properties(cluster, folder.resolve("state")))) {
             streams.start();
             all.await();
             return (System.nanoTime() - first.get()) / 1e9;
@@ -147,19 +146,20 @@ public final class DeduplicateWriterBenchmark {
             for (Map<String, LogDirDescription> node :
                     admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
                 for (LogDirDescription folder : node.values()) {
-                    folder.replicaInfos().forEach((partition, replica) -> sizes.merge(
-                            partition.topic().endsWith("-changelog") ? "changelogs" : partition.topic(),
-                            replica.size(),
-                            Long::sum));
+                    folder.replicaInfos()
+                            .forEach((partition, replica) -> sizes.merge(
+                                    partition.topic().endsWith("-changelog") ? "changelogs" : partition.topic(),
+                                    replica.size(),
+                                    Long::sum));
                 }
             }
         }
         System.out.printf(
                 Locale.ROOT,
                 "bytes an article on the broker's disk: in %d, out %d, changelogs %d%n",
-                sizes.get(IN) / articles,
-                sizes.get(OUT) / articles,
-                sizes.get("changelogs") / articles);
+                sizes.getOrDefault(IN, 0L) / articles,
+                sizes.getOrDefault(OUT, 0L) / articles,
+                sizes.getOrDefault("changelogs", 0L) / articles);
     }
 
     /** From an empty state folder to the first article that could be decided. */

@@ -30,13 +30,15 @@ import org.kawaraban.model.kafka.Topics;
  * ({@code seeds}), number of pages (3,000), then pairs {@code PROCESSESxTHREADS} ({@code 1x1 1x2 1x4 2x1 2x2}).
  */
 public final class ScaleOutBenchmark {
+    private final String servers;
     private final Cluster cluster;
     private final Path folder;
     private final MixedPages pages;
     private int sent;
 
-    private ScaleOutBenchmark(Cluster cluster, Path folder, MixedPages pages) {
-        this.cluster = cluster;
+    private ScaleOutBenchmark(String servers, Path folder, MixedPages pages) throws Exception {
+        this.servers = servers;
+        this.cluster = Cluster.connect(servers, Map.of());
         this.folder = folder;
         this.pages = pages;
     }
@@ -45,14 +47,14 @@ public final class ScaleOutBenchmark {
     public static void main(String[] args) throws Exception {
         Path seeds = Path.of(args.length > 0 ? args[0] : "seeds");
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 3_000;
-        List<String> pairs = args.length > 2 ? List.of(args).subList(2, args.length) : List.of("1x1", "1x2", "1x4", "2x1", "2x2");
+        List<String> pairs =
+                args.length > 2 ? List.of(args).subList(2, args.length) : List.of("1x1", "1x2", "1x4", "2x1", "2x2");
         Path folder = Files.createTempDirectory("scale-out");
         String port = "19192";
         Process broker = command(folder.resolve("broker.log"), "broker", "--port", port, "--data", folder + "/broker");
         try {
             awaitPrinted(folder.resolve("broker.log"), "broker ready", broker);
-            Cluster cluster = Cluster.connect("127.0.0.1:" + port, Map.of());
-            ScaleOutBenchmark benchmark = new ScaleOutBenchmark(cluster, folder, new MixedPages(seeds, 1));
+            ScaleOutBenchmark benchmark = new ScaleOutBenchmark("127.0.0.1:" + port, folder, new MixedPages(seeds, 1));
             System.out.printf("%9s %7s %8s %8s %10s%n", "processes", "threads", "pages/s", "MB/s", "articles/s");
             for (String pair : pairs) {
                 String[] numbers = pair.split("x", -1);
@@ -98,7 +100,7 @@ public final class ScaleOutBenchmark {
                 "enrich",
                 "--debug",
                 "--bootstrap-servers",
-                cluster.settings().get("bootstrap.servers").toString(),
+                servers,
                 "--prefix",
                 topics.prefix(),
                 "--threads",
@@ -150,9 +152,12 @@ public final class ScaleOutBenchmark {
                 for (LogDirDescription logs : node.values()) {
                     logs.replicaInfos().forEach((partition, replica) -> {
                         if (partition.topic().startsWith(topics.prefix())) {
-                            String name = partition.topic().substring(topics.prefix().length());
+                            String name =
+                                    partition.topic().substring(topics.prefix().length());
                             sizes.merge(
-                                    name.endsWith("-changelog") ? "changelogs" : name, replica.size() / count, Long::sum);
+                                    name.endsWith("-changelog") ? "changelogs" : name,
+                                    replica.size() / count,
+                                    Long::sum);
                         }
                     });
                 }
