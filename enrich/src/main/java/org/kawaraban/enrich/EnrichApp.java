@@ -26,19 +26,42 @@ public final class EnrichApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Path stateDirectory;
+    private final GroupMembershipOperation atTheEnd;
+    private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** An app that has not yet met the cluster. The public topics must exist. */
     public EnrichApp(EnrichConfig config, EnrichSteps steps) {
         EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps, config.retention());
         stateDirectory = config.stateDirectory();
-        streams = new KafkaStreams(topology.get(), config.properties());
+        // A static member is expected back: leaving would move its tasks for nothing.
+        atTheEnd = config.membership().isStatic()
+                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                : GroupMembershipOperation.LEAVE_GROUP;
+        streams = streams(topology, config);
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                running.complete(null);
+            }
             if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
                 stopped.complete(null);
             }
         });
+    }
+
+    private static KafkaStreams streams(EnrichTopology topology, EnrichConfig config) {
+        try {
+            return new KafkaStreams(topology.get(), config.properties());
+        } catch (StreamsException e) {
+            if (String.valueOf(e.getMessage()).startsWith("Unable to initialize state")) {
+                throw new IllegalStateException(
+                        "the state folder " + config.stateDirectory()
+                                + " is in use by another instance, or may not be written: each needs one of its own",
+                        e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -60,16 +83,23 @@ public final class EnrichApp implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** Completes when the app has its topics and stores, and works. */
+    public CompletableFuture<Void> running() {
+        return running;
+    }
+
     /** Completes when the app has stopped, exceptionally with what it failed on. */
     public CompletableFuture<Void> stopped() {
         return stopped;
     }
 
-    /** Commits what is done, leaves the group, so that others take over at once, and stops. */
+    /**
+     * Commits what is done, leaves the group, so that others take over at once, and stops. A static member stays in the
+     * group.
+     */
     @Override
     public void close() {
-        CloseOptions options =
-                CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+        CloseOptions options = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(atTheEnd);
         if (!streams.close(options)) {
             LOG.warn("the Streams app did not stop within {}", CLOSE_TIMEOUT);
         }

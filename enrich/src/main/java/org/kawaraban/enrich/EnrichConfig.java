@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.model.Stream;
@@ -24,6 +25,7 @@ import org.kawaraban.model.kafka.Topics;
  * @param stateDirectory where stores live between starts
  * @param commitInterval how long a transaction stays open; each topic hop costs up to one
  * @param retention how long what was met is remembered for deduplication: between one and two of these
+ * @param membership of the instance in the app's group
  * @param overrides Kafka's own settings, {@code bootstrap.servers} among them, applied last
  */
 public record EnrichConfig(
@@ -34,7 +36,29 @@ public record EnrichConfig(
         Path stateDirectory,
         Duration commitInterval,
         Retention retention,
+        Membership membership,
         Map<String, Object> overrides) {
+    /**
+     * How an instance belongs to the group.
+     *
+     * @param standbys copies of each store that other instances keep, at least 0
+     * @param instanceId for static membership: the instance stays a member while it restarts; null for none
+     */
+    public record Membership(int standbys, @Nullable String instanceId) {
+        /** No standbys; a member leaves when it stops. */
+        public static final Membership DYNAMIC = new Membership(0, null);
+
+        public Membership {
+            if (standbys < 0) {
+                throw new IllegalArgumentException("standbys must be at least 0, not " + standbys);
+            }
+        }
+
+        boolean isStatic() {
+            return instanceId != null;
+        }
+    }
+
     public EnrichConfig {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
@@ -43,6 +67,28 @@ public record EnrichConfig(
             throw new IllegalArgumentException("commit interval must be positive, not " + commitInterval);
         }
         overrides = Map.copyOf(overrides);
+    }
+
+    /** For an app that has no standbys and whose members leave when they stop. */
+    public EnrichConfig(
+            Topics topics,
+            String applicationId,
+            Partitions partitions,
+            int threads,
+            Path stateDirectory,
+            Duration commitInterval,
+            Retention retention,
+            Map<String, Object> overrides) {
+        this(
+                topics,
+                applicationId,
+                partitions,
+                threads,
+                stateDirectory,
+                commitInterval,
+                retention,
+                Membership.DYNAMIC,
+                overrides);
     }
 
     /** The settings as Kafka Streams takes them. */
@@ -71,6 +117,10 @@ public record EnrichConfig(
         properties.put(StreamsConfig.consumerPrefix("fetch.max.bytes"), ClientSettings.MAX_RECORD_BYTES);
         properties.put(StreamsConfig.consumerPrefix("max.poll.records"), 50);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, membership.standbys());
+        if (membership.instanceId() != null) {
+            properties.put(StreamsConfig.consumerPrefix("group.instance.id"), membership.instanceId());
+        }
         properties.putAll(overrides);
         return properties;
     }

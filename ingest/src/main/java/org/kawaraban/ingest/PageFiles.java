@@ -60,6 +60,22 @@ public record PageFiles(List<PageFile> files, long skipped) {
         return new PageFiles(List.copyOf(found.values()), skipped);
     }
 
+    /**
+     * Finds the pages below a folder that may be empty as yet.
+     *
+     * @throws NoSuchFileException naming the folder if it is not there: then nothing is known of its files
+     */
+    static PageFiles below(Path folder, String include) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + include);
+        Map<String, PageFile> found = new TreeMap<>();
+        FolderVisitor visitor = new FolderVisitor(folder, matcher, found);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+        return new PageFiles(List.copyOf(found.values()), visitor.skipped);
+    }
+
     private static String uri(Path path) {
         return path.normalize().toString().replace(path.getFileSystem().getSeparator(), "/");
     }

@@ -50,7 +50,7 @@ public final class PageProducer implements AutoCloseable {
         this.producer = producer;
     }
 
-    private static Map<String, Object> settings(Map<String, Object> overrides) {
+    static Map<String, Object> settings(Map<String, Object> overrides) {
         Map<String, Object> settings = new HashMap<>(ClientSettings.producer());
         // On a topic just made the first request may be refused and the second taken: a broker that knows nothing of a
         // producer yet takes any sequence number. The first could then never be taken, and its pages would expire.

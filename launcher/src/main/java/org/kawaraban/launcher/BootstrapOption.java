@@ -4,15 +4,16 @@
 package org.kawaraban.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.kawaraban.model.kafka.TopicPlan;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.kafka.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The cluster that a service works on. */
+/** The cluster that a service works on. The options of commands that have this can come from {@link ServiceSettings}. */
 @Command
 final class BootstrapOption {
     @Option(
@@ -22,8 +23,23 @@ final class BootstrapOption {
             description = "The Kafka cluster; several addresses are separated by commas.")
     private String bootstrapServers = "";
 
+    /** Read before the command line is parsed, by {@link ServiceSettings}. */
+    @Option(
+            names = ServiceSettings.FILE_OPTION,
+            paramLabel = "FILE",
+            description =
+                    "Properties file of options, without the dashes: threads=4. KAWARABAN_THREADS in the environment"
+                            + " goes before the file, --threads before both.")
+    @Nullable
+    @SuppressWarnings("UnusedVariable") // here to be listed and accepted
+    private Path config;
+
     @Mixin
     private ClusterOptions options = new ClusterOptions();
+
+    String servers() {
+        return bootstrapServers;
+    }
 
     Topics topics() {
         return options.topics();
@@ -38,10 +54,5 @@ final class BootstrapOption {
 
     Cluster connect() throws IOException, InterruptedException {
         return Cluster.connect(bootstrapServers, options.clientSettings());
-    }
-
-    /** Creates what is missing of the public topics; the partitions of all of them, by topic. */
-    Map<String, Integer> createTopics(Cluster cluster) throws IOException, InterruptedException {
-        return cluster.createTopics(topics(), TopicPlan.SERVICE);
     }
 }

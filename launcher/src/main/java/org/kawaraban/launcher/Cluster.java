@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.kawaraban.model.kafka.TopicCheck;
 import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
 
@@ -57,6 +58,30 @@ record Cluster(Map<String, Object> settings) {
             throw new IOException(
                     "the topics " + topics.prefix() + "* cannot be created: " + Failure.describeRoot(e), e);
         }
+    }
+
+    /**
+     * Creates the public topics that are missing, and checks those that are there; the partitions of all of them, by
+     * topic. Mismatches that it can live with are said.
+     *
+     * @param isPartitionsAsked whether somebody asked for just these numbers of partitions
+     * @throws IOException naming the first mismatch that would lose records or stop the pipeline later
+     */
+    Map<String, Integer> createTopics(Topics topics, TopicPlan plan, boolean isPartitionsAsked, Terminal terminal)
+            throws IOException, InterruptedException {
+        Map<String, Integer> partitions = createTopics(topics, plan);
+        try (Admin admin = admin()) {
+            TopicCheck check = TopicCheck.of(admin, topics, plan, isPartitionsAsked);
+            check.warnings().forEach(warning -> terminal.info("warning: " + warning));
+            if (!check.refusals().isEmpty()) {
+                int more = check.refusals().size() - 1;
+                throw new IOException(check.refusals().get(0) + (more == 0 ? "" : " (and " + more + " more)"));
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "the topics " + topics.prefix() + "* cannot be checked: " + Failure.describeRoot(e), e);
+        }
+        return partitions;
     }
 
     /** How many partitions the topics have whose names are wanted, by topic. */

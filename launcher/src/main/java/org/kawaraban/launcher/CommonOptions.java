@@ -10,10 +10,10 @@ import picocli.CommandLine.ParseResult;
 /** What every command takes. */
 @Command
 final class CommonOptions {
-    @Option(names = "--quiet", description = "Print nothing but errors.")
+    @Option(names = "--quiet", fallbackValue = "true", description = "Print nothing but errors.")
     private boolean quiet;
 
-    @Option(names = "--debug", description = "Print logs, and stack traces of errors.")
+    @Option(names = "--debug", fallbackValue = "true", description = "Print logs, and stack traces of errors.")
     private boolean debug;
 
     private Terminal terminal = Terminal.STANDARD;

@@ -3,17 +3,21 @@
 
 package org.kawaraban.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.EnrichApp;
 import org.kawaraban.enrich.EnrichConfig;
+import org.kawaraban.enrich.EnrichConfig.Membership;
 import org.kawaraban.enrich.EnrichSteps;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.enrich.dedup.Script;
 import org.kawaraban.model.Stream;
+import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Mixin
     private BootstrapOption bootstrap = new BootstrapOption();
 
+    @Mixin
+    private TopicOptions topicOptions = new TopicOptions();
+
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
 
@@ -50,6 +57,22 @@ final class EnrichCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Copies of the stores that other instances keep, to take over at once when one is lost"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int standbys;
+
+    @Option(
+            names = "--instance-id",
+            paramLabel = "ID",
+            description = "A name of this instance's own in the group, for static membership: its tasks wait for it"
+                    + " while it restarts, until the session times out (default: none).")
+    @Nullable
+    private String instanceId;
+
+    @Option(
             names = "--retention-days",
             paramLabel = "N",
             defaultValue = "400",
@@ -64,10 +87,13 @@ final class EnrichCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Retention retention = retention();
+        Membership membership = membership();
+        TopicPlan plan = topicOptions.plan(spec.commandLine());
         Cluster cluster = bootstrap.connect();
         Topics topics = bootstrap.topics();
-        Map<String, Integer> partitions = bootstrap.createTopics(cluster);
-        String applicationId = topics.prefix() + "enrich";
+        Map<String, Integer> partitions =
+                cluster.createTopics(topics, plan, topicOptions.hasPartitions(), common.terminal());
+        String applicationId = applicationId(topics);
         EnrichConfig config = new EnrichConfig(
                 topics,
                 applicationId,
@@ -76,15 +102,39 @@ final class EnrichCommand implements Callable<Integer> {
                 stateDirectory,
                 COMMIT_INTERVAL,
                 retention,
+                membership,
                 cluster.settings());
+        StateFolder state = new StateFolder(stateDirectory, applicationId);
+        if (state.deleteIfStale(cluster)) {
+            common.terminal().info(state.path() + " was of topics that are gone: deleted");
+        }
         try (Workers workers = new Workers();
                 EnrichApp app = new EnrichApp(config, EnrichSteps.load())) {
             workers.watch("enrich", app.stopped());
             app.start();
             common.terminal().info("enriching " + topics.pages() + "; stop with Ctrl-C");
+            workers.await(() -> app.running().isDone(), () -> {});
+            remember(state, cluster);
             workers.untilInterrupted(() -> health.beat(app::isRunning));
+        } catch (InterruptedException asked) {
+            // Asked to stop before it was running; all is closed by now.
+            return 0;
         }
         return 0;
+    }
+
+    /** Without it the stores are still right: only a reset that does not reach this machine would not be noticed. */
+    private void remember(StateFolder state, Cluster cluster) throws InterruptedException {
+        try {
+            state.remember(cluster);
+        } catch (IOException e) {
+            common.terminal().error("warning: " + state.path() + " cannot be marked: " + Failure.describe(e));
+        }
+    }
+
+    /** The name of the app, its group and its internal topics on the cluster. */
+    static String applicationId(Topics topics) {
+        return topics.prefix() + "enrich";
     }
 
     /**
@@ -94,6 +144,14 @@ final class EnrichCommand implements Callable<Integer> {
     private static Partitions partitions(Cluster cluster, String applicationId, int output) throws Exception {
         Map<String, Integer> made = cluster.partitions(name -> name.startsWith(applicationId + "-"));
         return new Partitions(Script.values().length, made.getOrDefault(applicationId + "-by-id-repartition", output));
+    }
+
+    private Membership membership() {
+        try {
+            return new Membership(standbys, instanceId);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--standbys: " + e.getMessage(), e);
+        }
     }
 
     private Retention retention() {

@@ -3,8 +3,10 @@
 
 package org.kawaraban.launcher;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,9 @@ import picocli.CommandLine.ParseResult;
             VerifyCommand.class,
             ExplainCommand.class,
             TagCommand.class,
-            BrokerCommand.class
+            BrokerCommand.class,
+            TailCommand.class,
+            ResetCommand.class
         })
 public final class Kawaraban {
     /** Exit status of work that was cut short by Ctrl-C: 128 + SIGINT, as shells have it. */
@@ -37,7 +41,19 @@ public final class Kawaraban {
     /** Runs a command and exits with its status: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String... arguments) {
         GracefulStop stop = GracefulStop.ofThisThread();
-        stop.exit(commandLine(Terminal.STANDARD).execute(arguments));
+        stop.exit(execute(commandLine(Terminal.STANDARD), Terminal.STANDARD, System.getenv(), arguments));
+    }
+
+    /** Runs a command with what a file and the environment say of its options. */
+    static int execute(
+            CommandLine commandLine, Terminal terminal, Map<String, String> environment, String... arguments) {
+        try {
+            commandLine.setDefaultValueProvider(ServiceSettings.of(commandLine, environment, arguments));
+        } catch (IOException e) {
+            terminal.error(commandLine.getCommandName() + ": " + Failure.describe(e));
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commandLine.execute(arguments);
     }
 
     static CommandLine commandLine(Terminal terminal) {

@@ -4,6 +4,7 @@
 package org.kawaraban.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import org.kawaraban.ingest.PageFiles;
@@ -28,6 +29,20 @@ final class PagesArguments {
             defaultValue = PageFiles.DEFAULT_INCLUDE,
             description = "Which files of a folder (default: ${DEFAULT-VALUE}); hidden ones are always skipped.")
     private String include = PageFiles.DEFAULT_INCLUDE;
+
+    List<Path> paths() {
+        return paths;
+    }
+
+    /** The glob; wrong usage if it is none. */
+    String include(CommandLine command) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + include);
+            return include;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, "--include " + include + ": " + Failure.describe(e), e);
+        }
+    }
 
     /** The pages; wrong usage if a path does not exist or a folder holds none. */
     PageFiles find(CommandLine command) throws IOException {

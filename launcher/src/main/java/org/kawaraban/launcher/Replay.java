@@ -136,9 +136,10 @@ final class Replay {
         }
     }
 
-    private void publish(PageFiles files, Cluster cluster, Topics topics, PageTracker tracker) {
+    private void publish(PageFiles files, Cluster cluster, Topics topics, PageTracker tracker)
+            throws InterruptedException {
         try (PageProducer producer = new PageProducer(topics, cluster.settings())) {
-            new Publisher(producer, tracker, terminal).publish(files);
+            new Publisher(producer, tracker, null, terminal).publish(files);
         }
     }
 

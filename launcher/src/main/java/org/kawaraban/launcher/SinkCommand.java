@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
 import org.kawaraban.sink.BulkSink;
 import org.kawaraban.sink.Following;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class SinkCommand implements Callable<Integer> {
     @Mixin
     private BootstrapOption bootstrap = new BootstrapOption();
+
+    @Mixin
+    private TopicOptions topicOptions = new TopicOptions();
 
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
@@ -77,8 +81,9 @@ final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SinkConfig config = config(bootstrap.clientSettings());
+        TopicPlan plan = topicOptions.plan(spec.commandLine());
         Cluster cluster = bootstrap.connect();
-        bootstrap.createTopics(cluster);
+        cluster.createTopics(bootstrap.topics(), plan, topicOptions.hasPartitions(), common.terminal());
         try (Workers workers = new Workers();
                 BulkSink sink = new BulkSink(config)) {
             workers.start("sink", sink::run);
@@ -93,10 +98,15 @@ final class SinkCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The group unless another is given. */
+    static String groupId(Topics topics) {
+        return topics.prefix() + "sink";
+    }
+
     private SinkConfig config(Map<String, Object> clientSettings) {
         Topics topics = bootstrap.topics();
         try {
-            return SinkConfig.of(out, topics, group == null ? topics.prefix() + "sink" : group, clientSettings)
+            return SinkConfig.of(out, topics, group == null ? groupId(topics) : group, clientSettings)
                     .withFileLimits(maxFileBytes, maxFileRecords)
                     .withIndexPrefix(indexPrefix)
                     .withFollowing(Following.DEFAULT.withIdleRotation(Duration.ofSeconds(idleSeconds)));

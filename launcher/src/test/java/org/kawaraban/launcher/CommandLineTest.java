@@ -111,6 +111,28 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldNameAServiceOptionThatIsOutOfRange() {
+        assertWrongUsage("enrich", "--bootstrap-servers", "127.0.0.1:1", "--standbys=-1");
+        assertThat(errors()).contains("--standbys");
+        assertWrongUsage("enrich", "--bootstrap-servers", "127.0.0.1:1", "--partitions=0");
+        assertThat(errors()).contains("--partitions");
+        assertWrongUsage("ingest", folder + "/pages", "--bootstrap-servers", "127.0.0.1:1", "--max-queued=-1");
+        assertThat(errors()).contains("--max-queued");
+        assertWrongUsage("tail", "weather", "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(errors()).contains("weather").contains("dead-letters");
+        assertWrongUsage("tail", "pages", "--language=ja", "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(errors()).contains("--language");
+    }
+
+    @Test
+    void shouldFollowFoldersOnlyAndForEver() {
+        assertWrongUsage("ingest", "--follow", folder + "/pages/a.txt", "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(errors()).contains("a.txt");
+        assertWrongUsage("ingest", "--follow", "--wait", folder + "/pages", "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(errors()).contains("--wait");
+    }
+
+    @Test
     void shouldNameABrokerThatCannotBeReached() throws IOException {
         int port = freePort();
 
@@ -175,7 +197,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "tag", "broker"})
+    @ValueSource(
+            strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "tag", "broker", "tail", "reset"})
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");

@@ -31,6 +31,11 @@ public record Topics(String prefix) {
         return prefix + "pages";
     }
 
+    /** What ingest has published of the folders that it follows. */
+    public String ledger() {
+        return prefix + "ingest-ledger";
+    }
+
     /** The topic of a stream. */
     public String of(Stream stream) {
         return prefix + stream.label();
