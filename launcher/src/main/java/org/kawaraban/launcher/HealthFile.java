@@ -30,8 +30,9 @@ final class HealthFile {
     @Option(
             names = "--health-file",
             paramLabel = "FILE",
-            description = "Touched once a second while enrich, sink or ingest --follow works: older than 15 s, it starts,"
-                    + " waits or hangs.")
+            description =
+                    "Touched once a second while enrich, sink or ingest --follow works: older than 15 s, it starts,"
+                            + " waits or hangs.")
     private @Nullable Path file;
 
     private long touchedNanos = System.nanoTime() - TOUCH_EVERY_NANOS;

@@ -96,7 +96,8 @@ final class ServiceSettings implements IDefaultValueProvider {
     }
 
     private static boolean isService(CommandLine commandLine, String... arguments) {
-        @Nullable CommandLine command =
+        @Nullable
+        CommandLine command =
                 arguments.length == 0 ? null : commandLine.getSubcommands().get(arguments[0]);
         return command != null && isService(command.getCommandSpec());
     }

@@ -63,7 +63,9 @@ class TailLineTest {
 
     @Test
     void shouldShowARecordThatIsNotOneOfOurs() {
-        assertThat(line(false, false, "{\"title\":")).startsWith("not JSON: 1970-01-01").contains("uri  9 bytes");
+        assertThat(line(false, false, "{\"title\":"))
+                .startsWith("not JSON: 1970-01-01")
+                .contains("uri  9 bytes");
     }
 
     @Test
