@@ -25,11 +25,14 @@ import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
 
 /**
- * Pages a second through enrich with several processes and stream threads, on 12 partitions of a broker in a process of
- * its own; a third as many pages come before to warm it up. Arguments: folder of pages to draw sentences from
- * ({@code seeds}), number of pages (3,000), then pairs {@code PROCESSESxTHREADS} ({@code 1x1 1x2 1x4 2x1 2x2}).
+ * Pages a second through enrich with several processes and stream threads, on a broker in a process of its own; a third
+ * as many pages come before to warm it up. Arguments: folder of pages to draw sentences from ({@code seeds}), number of
+ * pages (3,000), then set-ups {@code PROCESSESxTHREADS} or {@code PROCESSESxTHREADS@PARTITIONS} ({@code 1x1 1x2 1x4 2x1
+ * 2x2}, on 12 partitions).
  */
 public final class ScaleOutBenchmark {
+    private static final int DEFAULT_PARTITIONS = 12;
+
     private final String servers;
     private final Cluster cluster;
     private final Path folder;
@@ -43,7 +46,7 @@ public final class ScaleOutBenchmark {
         this.pages = pages;
     }
 
-    /** Prints a line for each pair, then how many bytes of a page the topics of the last one have. */
+    /** Prints two lines for each set-up: its throughput, and how many bytes a page has on each topic. */
     public static void main(String[] args) throws Exception {
         Path seeds = Path.of(args.length > 0 ? args[0] : "seeds");
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 3_000;
@@ -55,19 +58,23 @@ public final class ScaleOutBenchmark {
         try {
             awaitPrinted(folder.resolve("broker.log"), "broker ready", broker);
             ScaleOutBenchmark benchmark = new ScaleOutBenchmark("127.0.0.1:" + port, folder, new MixedPages(seeds, 1));
-            System.out.printf("%9s %7s %8s %8s %10s%n", "processes", "threads", "pages/s", "MB/s", "articles/s");
+            System.out.printf("%9s %7s %10s %8s %8s %10s%n", "processes", "threads", "partitions", "pages/s", "MB/s", "articles/s");
             for (String pair : pairs) {
-                String[] numbers = pair.split("x", -1);
-                benchmark.run(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), count);
+                String[] numbers = pair.split("[x@]", -1);
+                benchmark.run(
+                        Integer.parseInt(numbers[0]),
+                        Integer.parseInt(numbers[1]),
+                        numbers.length > 2 ? Integer.parseInt(numbers[2]) : DEFAULT_PARTITIONS,
+                        count);
             }
         } finally {
             end(broker);
         }
     }
 
-    private void run(int processes, int threads, int count) throws Exception {
-        Topics topics = new Topics("b" + processes + "x" + threads + ".");
-        cluster.createTopics(topics, TopicPlan.SERVICE);
+    private void run(int processes, int threads, int partitions, int count) throws Exception {
+        Topics topics = new Topics("b" + processes + "x" + threads + "x" + partitions + ".");
+        cluster.createTopics(topics, new TopicPlan(partitions, partitions));
         List<Process> running = new ArrayList<>();
         try {
             for (int process = 0; process < processes; process++) {
@@ -80,9 +87,10 @@ public final class ScaleOutBenchmark {
             Rate rate = publishAndWait(topics, count);
             System.out.printf(
                     Locale.ROOT,
-                    "%9d %7d %8.0f %8.2f %10.0f%n",
+                    "%9d %7d %10d %8.0f %8.2f %10.0f%n",
                     processes,
                     threads,
+                    partitions,
                     count / rate.seconds,
                     rate.bytes / rate.seconds / 1e6,
                     rate.articles / rate.seconds);
