@@ -58,7 +58,9 @@ public final class ScaleOutBenchmark {
         try {
             awaitPrinted(folder.resolve("broker.log"), "broker ready", broker);
             ScaleOutBenchmark benchmark = new ScaleOutBenchmark("127.0.0.1:" + port, folder, new MixedPages(seeds, 1));
-            System.out.printf("%9s %7s %10s %8s %8s %10s%n", "processes", "threads", "partitions", "pages/s", "MB/s", "articles/s");
+            System.out.printf(
+                    "%9s %7s %10s %8s %8s %10s%n",
+                    "processes", "threads", "partitions", "pages/s", "MB/s", "articles/s");
             for (String pair : pairs) {
                 String[] numbers = pair.split("[x@]", -1);
                 benchmark.run(

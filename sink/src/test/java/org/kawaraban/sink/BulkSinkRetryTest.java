@@ -152,7 +152,7 @@ final class BulkSinkRetryTest {
     }
 
     @Test
-    void shouldWorkExceptBeforeItHasItsPartitionsAndWhileOneWaits() {
+    void shouldWorkExceptBeforeItRunsAndWhileAPartitionWaits() {
         TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
         int[] failures = {1};
         FaultyFiles full = FaultyFiles.sound().failing("sync", () -> failures[0]-- > 0);
@@ -164,7 +164,7 @@ final class BulkSinkRetryTest {
         assertThat(working.get(working.size() - 1)).isTrue();
     }
 
-    /** Runs a sink for so many polls, between two of which a second passes; whether it worked at each. */
+    /** Runs a sink for so many polls, between two of which a second passes; whether it worked before and at each. */
     private List<Boolean> follow(TestCluster.TestConsumer consumer, Path out, FaultyFiles files, int polls) {
         List<Boolean> working = new ArrayList<>();
         long[] seconds = {0};
@@ -178,6 +178,7 @@ final class BulkSinkRetryTest {
             });
         }
         consumer.schedulePollTask(sink::stop);
+        working.add(sink.isWorking());
         sink.run();
         return working;
     }
