@@ -13,20 +13,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.kawaraban.enrich.ArticleStream.Delivery;
 import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.enrich.Verdict.Kept;
@@ -40,7 +45,8 @@ import org.kawaraban.model.kafka.Topics;
 
 /**
  * The ceiling of deduplication's one writer: articles a second through the processor between two topics on an embedded
- * broker, payload, changelogs and exactly-once included. Arguments: number of articles (200,000).
+ * broker, payload, changelogs and exactly-once included; then how long an instance without a state folder takes to
+ * restore the stores. Arguments: number of articles (200,000).
  */
 public final class DeduplicateWriterBenchmark {
     private static final String IN = "in";
@@ -49,7 +55,7 @@ public final class DeduplicateWriterBenchmark {
 
     private DeduplicateWriterBenchmark() {}
 
-    /** Prints one line. */
+    /** Prints three lines. */
     public static void main(String[] args) throws Exception {
         int articles = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
         Path folder = Files.createTempDirectory("deduplicate-writer");
@@ -64,6 +70,8 @@ public final class DeduplicateWriterBenchmark {
                     bytes / articles,
                     articles / seconds,
                     articles / seconds * 86_400 / 1e6);
+            printSizes(cluster, articles);
+            restore(cluster, folder);
         }
     }
 
@@ -111,20 +119,90 @@ public final class DeduplicateWriterBenchmark {
                 .filter((id, verdict) -> verdict instanceof Kept)
                 .mapValues(verdict -> ((Kept) verdict).json())
                 .to(OUT, Produced.with(Serdes.String(), Serdes.ByteArray()));
-        Properties properties = new EnrichConfig(
-                        new Topics("b."),
-                        "b",
-                        new Partitions(1, 1),
-                        1,
-                        folder.resolve("state"),
-                        Duration.ofMillis(100),
-                        Retention.DEFAULT,
-                        cluster)
-                .properties();
-        try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
+        try (KafkaStreams streams = new KafkaStreams(builder.build(), properties(cluster, folder.resolve("state")))) {
             streams.start();
             all.await();
             return (System.nanoTime() - first.get()) / 1e9;
         }
+    }
+
+    private static Properties properties(Map<String, Object> cluster, Path state) {
+        return new EnrichConfig(
+                        new Topics("b."),
+                        "b",
+                        new Partitions(1, 1),
+                        1,
+                        state,
+                        Duration.ofMillis(100),
+                        Retention.DEFAULT,
+                        cluster)
+                .properties();
+    }
+
+    /** Bytes on the broker's disk, compressed as they are, an article. */
+    private static void printSizes(Map<String, Object> cluster, int articles) throws Exception {
+        TreeMap<String, Long> sizes = new TreeMap<>();
+        try (Admin admin = Admin.create(cluster)) {
+            for (Map<String, LogDirDescription> node :
+                    admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
+                for (LogDirDescription folder : node.values()) {
+                    folder.replicaInfos()
+                            .forEach((partition, replica) -> sizes.merge(
+                                    partition.topic().endsWith("-changelog") ? "changelogs" : partition.topic(),
+                                    replica.size(),
+                                    Long::sum));
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "bytes an article on the broker's disk: in %d, out %d, changelogs %d%n",
+                sizes.getOrDefault(IN, 0L) / articles,
+                sizes.getOrDefault(OUT, 0L) / articles,
+                sizes.getOrDefault("changelogs", 0L) / articles);
+    }
+
+    /** From an empty state folder to the first article that could be decided. */
+    private static void restore(Map<String, Object> cluster, Path folder) throws Exception {
+        LongAdder records = new LongAdder();
+        CountDownLatch running = new CountDownLatch(1);
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream(IN, Consumed.with(new JsonSerde<>(SegmentKey.class), Serdes.ByteArray()))
+                .process(DeduplicateProcessor.supplier(Retention.DEFAULT))
+                .filter((id, verdict) -> verdict instanceof Kept)
+                .mapValues(verdict -> ((Kept) verdict).json())
+                .to(OUT, Produced.with(Serdes.String(), Serdes.ByteArray()));
+        try (KafkaStreams streams =
+                new KafkaStreams(builder.build(), properties(cluster, folder.resolve("restored")))) {
+            streams.setGlobalStateRestoreListener(new CountingListener(records));
+            streams.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING) {
+                    running.countDown();
+                }
+            });
+            long start = System.nanoTime();
+            streams.start();
+            running.await();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "restored %,d changelog records in %.1f s: %,.0f a second%n",
+                    records.sum(),
+                    seconds,
+                    records.sum() / seconds);
+        }
+    }
+
+    private record CountingListener(LongAdder records) implements StateRestoreListener {
+        @Override
+        public void onRestoreStart(TopicPartition partition, String store, long start, long end) {}
+
+        @Override
+        public void onBatchRestored(TopicPartition partition, String store, long end, long restored) {
+            records.add(restored);
+        }
+
+        @Override
+        public void onRestoreEnd(TopicPartition partition, String store, long total) {}
     }
 }

@@ -78,6 +78,11 @@ public final class EnrichApp implements AutoCloseable {
         }
     }
 
+    /** Whether it has its share of the tasks and their stores, rather than joining the group, restoring, or ending. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
     /** Completes when the app has its topics and stores, and works. */
     public CompletableFuture<Void> running() {
         return running;

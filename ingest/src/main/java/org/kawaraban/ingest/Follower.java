@@ -38,6 +38,9 @@ import org.kawaraban.ingest.FollowSession.Candidate;
  */
 public final class Follower implements AutoCloseable {
     private static final Duration SHORTEST_REST = Duration.ofMillis(500);
+    /** A look at a hundred thousand files or a full transaction takes far less; only one that hangs takes longer. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(60);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
@@ -51,6 +54,8 @@ public final class Follower implements AutoCloseable {
     private final Map<Path, String> unseen = new HashMap<>();
 
     private volatile FollowCounts counts = new FollowCounts(0, 0);
+    private volatile boolean sees;
+    private volatile long turnNanos;
 
     /**
      * A follower that has not yet met the cluster.
@@ -102,6 +107,14 @@ public final class Follower implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /**
+     * Whether it could look at all folders when it last looked, and has looked, published, or found too much waiting to
+     * publish more, in the last 60 s.
+     */
+    public boolean isWorking() {
+        return sees && System.nanoTime() - turnNanos < LONGEST_TURN.toNanos();
     }
 
     /** What has been published so far. */
@@ -169,11 +182,14 @@ public final class Follower implements AutoCloseable {
         if (isWhole) {
             session.missing(there, Instant.now(), config.forgetAfter());
         }
+        sees = unseen.isEmpty();
+        turnNanos = System.nanoTime();
     }
 
     private void publish(FollowSession session, List<Candidate> due) throws InterruptedException {
         int done = 0;
         while (done < due.size() && !isStopping()) {
+            turnNanos = System.nanoTime();
             if (!queue.hasRoom(PageQueue.CHECK_EVERY_PAGES, 0)) {
                 rest(SHORTEST_REST);
                 continue;

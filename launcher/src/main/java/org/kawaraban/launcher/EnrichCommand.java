@@ -43,6 +43,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private HealthFile health = new HealthFile();
+
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
@@ -112,7 +115,7 @@ final class EnrichCommand implements Callable<Integer> {
             common.terminal().info("enriching " + topics.pages() + "; stop with Ctrl-C");
             workers.await(() -> app.running().isDone(), () -> {});
             remember(state, cluster);
-            workers.untilInterrupted();
+            workers.untilInterrupted(() -> health.beat(app::isRunning));
         } catch (InterruptedException asked) {
             // Asked to stop before it was running; all is closed by now.
             return 0;

@@ -38,6 +38,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private FollowOptions followOptions = new FollowOptions();
 
+    @Mixin
+    private HealthFile health = new HealthFile();
+
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
 
@@ -88,8 +91,10 @@ final class IngestCommand implements Callable<Integer> {
                     follower) {
                 workers.start("follow", follower::run);
                 common.terminal().info("following " + config.follower() + "; stop with Ctrl-C");
-                workers.await(() -> false, () -> common.terminal()
-                        .progress("published " + follower.counts().published() + " pages"));
+                workers.await(() -> false, () -> {
+                    common.terminal().progress("published " + follower.counts().published() + " pages");
+                    health.beat(follower::isWorking);
+                });
             } catch (InterruptedException asked) {
                 // Asked to stop: what is not published yet is published by the next start.
                 common.terminal().done();

@@ -35,6 +35,9 @@ final class SinkCommand implements Callable<Integer> {
     @Mixin(name = "common")
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private HealthFile health = new HealthFile();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the bulk files go.")
     private Path out = Path.of("out");
 
@@ -86,7 +89,7 @@ final class SinkCommand implements Callable<Integer> {
             workers.start("sink", sink::run);
             common.terminal().info("writing to " + out + "; stop with Ctrl-C");
             try {
-                workers.untilInterrupted();
+                workers.untilInterrupted(() -> health.beat(sink::isWorking));
             } finally {
                 sink.stop();
             }

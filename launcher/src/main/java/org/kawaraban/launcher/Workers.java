@@ -60,8 +60,17 @@ final class Workers implements AutoCloseable {
 
     /** Waits until this thread is interrupted, which is how a service is asked to stop. */
     void untilInterrupted() throws ExecutionException {
+        untilInterrupted(() -> {});
+    }
+
+    /**
+     * Waits until this thread is interrupted.
+     *
+     * @param meanwhile called again and again
+     */
+    void untilInterrupted(Runnable meanwhile) throws ExecutionException {
         try {
-            await(() -> false, () -> {});
+            await(() -> false, meanwhile);
         } catch (InterruptedException asked) {
             // Asked to stop: what remains is to close everything, undisturbed.
             return;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.ingest.PageFile;
 import org.kawaraban.ingest.PageFiles;
 import org.kawaraban.ingest.PageProducer;
@@ -39,12 +41,12 @@ final class Services implements AutoCloseable {
     private final Path folder;
     private final Path logs;
     private final Topics topics;
-    private final int port;
+    private final String servers;
     private final List<ServiceProcess> processes = new ArrayList<>();
     private final Cluster cluster;
     private final TopicPlan plan;
     private final Admin admin;
-    private ServiceProcess broker;
+    private @Nullable ServiceProcess broker;
 
     /**
      * Starts a broker and makes the topics.
@@ -54,19 +56,33 @@ final class Services implements AutoCloseable {
      * @param plan of the topics; with one partition of pages the records depend on nothing but their order
      */
     Services(Path folder, Path logs, TopicPlan plan) throws Exception {
-        this.folder = folder;
+        this(folder, logs, plan, new Topics("f."), "127.0.0.1:" + freePort(), true);
+    }
+
+    /** Makes the topics on a broker that runs already. */
+    static Services on(String servers, Topics topics, Path folder, Path logs, TopicPlan plan) throws Exception {
+        return new Services(folder, logs, plan, topics, servers, false);
+    }
+
+    private Services(Path folder, Path logs, TopicPlan plan, Topics topics, String servers, boolean withBroker)
+            throws Exception {
+        this.folder = Files.createDirectories(folder);
         this.logs = Files.createDirectories(logs);
-        this.topics = new Topics("f.");
+        this.topics = topics;
         this.plan = plan;
-        this.port = freePort();
-        this.cluster = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:" + port));
+        this.servers = servers;
+        this.cluster = new Cluster(Map.of("bootstrap.servers", servers));
         // A killed member is missed after 3 s instead of 45 s, and its transaction ends after 10 s instead of 60 s.
-        Files.writeString(clientConfig(), """
-                session.timeout.ms=3000
-                heartbeat.interval.ms=500
-                producer.transaction.timeout.ms=10000
-                """);
-        broker();
+        // Other
+        // brokers than ours accept no less than 6 s.
+        Files.writeString(
+                clientConfig(),
+                "session.timeout.ms=" + (withBroker ? 3_000 : 6_000) + "\n"
+                        + "heartbeat.interval.ms=500\n"
+                        + "producer.transaction.timeout.ms=10000\n");
+        if (withBroker) {
+            broker();
+        }
         cluster.createTopics(topics, plan);
         admin = cluster.admin();
     }
@@ -80,7 +96,7 @@ final class Services implements AutoCloseable {
     }
 
     String servers() {
-        return "127.0.0.1:" + port;
+        return servers;
     }
 
     /** Kafka's settings for all clients. */
@@ -90,13 +106,15 @@ final class Services implements AutoCloseable {
 
     /** Starts the broker on its data and waits until it answers. */
     ServiceProcess broker() throws Exception {
-        broker = run("broker", "--port", Integer.toString(port), "--data", folder + "/broker");
-        broker.awaitPrinted("broker ready");
-        return broker;
+        String port = servers.substring(servers.indexOf(':') + 1);
+        ServiceProcess started = run("broker", "--port", port, "--data", folder + "/broker");
+        started.awaitPrinted("broker ready");
+        broker = started;
+        return started;
     }
 
     void killBroker() throws InterruptedException {
-        broker.kill();
+        Objects.requireNonNull(broker, "the broker is not ours").kill();
     }
 
     /** Kills the broker and starts it on the same data. */

@@ -31,9 +31,14 @@ import org.kawaraban.model.kafka.Topics;
  *
  * @param groups URIs of the pages whose stories were kept as one
  * @param kept ids of the articles
- * @param redelivered records of stories met again on the very same page
+ * @param relations how many duplicate articles there are of each relation
  */
-record StoryGroups(Set<Set<String>> groups, Set<String> kept, long redelivered) {
+record StoryGroups(Set<Set<String>> groups, Set<String> kept, Map<Relation, Integer> relations) {
+    /** Records of stories met again on the very same page. */
+    int redelivered() {
+        return relations.getOrDefault(Relation.REDELIVERED, 0);
+    }
+
     /** Reads all that is committed; fails if an id stands twice or a duplicate names what was not kept. */
     static StoryGroups read(Cluster cluster, Topics topics) {
         List<TaggedSegment> articles = new ArrayList<>();
@@ -61,7 +66,7 @@ record StoryGroups(Set<Set<String>> groups, Set<String> kept, long redelivered) 
                     .isNull();
         }
         Set<String> ids = new HashSet<>();
-        long redelivered = 0;
+        Map<Relation, Integer> relations = new TreeMap<>();
         for (Duplicate duplicate : duplicates) {
             assertThat(ids.add(duplicate.id())).as(duplicate.id()).isTrue();
             if (duplicate.kind() != SegmentKind.ARTICLE) {
@@ -69,11 +74,9 @@ record StoryGroups(Set<Set<String>> groups, Set<String> kept, long redelivered) 
             }
             assertThat(groups).as("%s dangles", duplicate).containsKey(duplicate.duplicateOf());
             groups.get(duplicate.duplicateOf()).add(duplicate.source().uri());
-            if (duplicate.relation() == Relation.REDELIVERED) {
-                redelivered++;
-            }
+            relations.merge(duplicate.relation(), 1, Integer::sum);
         }
-        return new StoryGroups(Set.copyOf(groups.values()), Set.copyOf(groups.keySet()), redelivered);
+        return new StoryGroups(Set.copyOf(groups.values()), Set.copyOf(groups.keySet()), relations);
     }
 
     private static List<byte[]> values(KafkaConsumer<byte[], byte[]> consumer, String topic) {

@@ -39,6 +39,8 @@ public final class BulkSink implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     /** For leaving the group, so that others need not wait for a time-out; not for a broker that is away. */
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+    /** A turn with a full file to sync takes far less; only one that hangs takes longer. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
 
     private final SinkConfig config;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -54,6 +56,8 @@ public final class BulkSink implements AutoCloseable {
     private volatile @Nullable TopicIds asked;
     private volatile boolean stopping;
     private volatile boolean finishing;
+    private volatile boolean settled;
+    private volatile long turnNanos;
 
     /** A sink that connects when it is {@linkplain #run run}. */
     public BulkSink(SinkConfig config) {
@@ -133,6 +137,14 @@ public final class BulkSink implements AutoCloseable {
      */
     public void finish() {
         finishing = true;
+    }
+
+    /**
+     * Whether it has its share of the partitions, none of them waits for the disk or for Kafka to be tried again, and it
+     * has turned to them in the last 15 s.
+     */
+    public boolean isWorking() {
+        return settled && nanoTime.getAsLong() - turnNanos < LONGEST_TURN.toNanos();
     }
 
     /** Records that this sink has brought to finished files. */
@@ -221,6 +233,8 @@ public final class BulkSink implements AutoCloseable {
             if (!stillOwned.isEmpty()) {
                 owner.takeOver(stillOwned);
             }
+            settled = owner.isAssigned() && owner.isSettled();
+            turnNanos = nanoTime.getAsLong();
             if (finishing && isThrough(consumer, owner, ends) && finishAll(owner)) {
                 return;
             }

@@ -17,6 +17,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -150,17 +151,36 @@ final class BulkSinkRetryTest {
                 .hasMessageContaining("No space left on device");
     }
 
-    /** Runs a sink for so many polls, between two of which a second passes. */
-    private void follow(TestCluster.TestConsumer consumer, Path out, FaultyFiles files, int polls) {
+    @Test
+    void shouldWorkExceptBeforeItRunsAndWhileAPartitionWaits() {
+        TestCluster cluster = new TestCluster(1).add(Stream.ARTICLES, 0, "a");
+        int[] failures = {1};
+        FaultyFiles full = FaultyFiles.sound().failing("sync", () -> failures[0]-- > 0);
+
+        List<Boolean> working = follow(cluster.consumer(), directory, full, 20);
+
+        assertThat(working.get(0)).isFalse();
+        assertThat(working.subList(1, working.size())).containsSubsequence(true, false, true);
+        assertThat(working.get(working.size() - 1)).isTrue();
+    }
+
+    /** Runs a sink for so many polls, between two of which a second passes; whether it worked before and at each. */
+    private List<Boolean> follow(TestCluster.TestConsumer consumer, Path out, FaultyFiles files, int polls) {
+        List<Boolean> working = new ArrayList<>();
         long[] seconds = {0};
         BulkSink sink = SinkFixture.sink(
                 limited(out).withFollowing(FOLLOWING), consumer, files, () -> Duration.ofSeconds(seconds[0])
                         .toNanos());
         for (int poll = 0; poll < polls; poll++) {
-            consumer.schedulePollTask(() -> seconds[0]++);
+            consumer.schedulePollTask(() -> {
+                seconds[0]++;
+                working.add(sink.isWorking());
+            });
         }
         consumer.schedulePollTask(sink::stop);
+        working.add(sink.isWorking());
         sink.run();
+        return working;
     }
 
     private List<String> lines() {

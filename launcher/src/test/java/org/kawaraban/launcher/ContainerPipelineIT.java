@@ -1,0 +1,44 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.launcher;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+
+/**
+ * The pipeline on the image {@code apache/kafka} of the version that we are built with; skipped where no Docker engine
+ * answers, unless {@code -Ddocker.required=true}.
+ */
+class ContainerPipelineIT extends PipelineIT {
+    private static KafkaContainer broker;
+
+    @BeforeAll
+    static void startBroker() {
+        assumeTrue(
+                Boolean.getBoolean("docker.required")
+                        || DockerClientFactory.instance().isDockerAvailable(),
+                "no Docker engine answers: the pipeline is tested on the embedded broker only");
+        broker = new KafkaContainer("apache/kafka:" + AppInfoParser.getVersion());
+        broker.start();
+        System.out.println("ContainerPipelineIT: runs on " + broker.getDockerImageName() + " of Docker engine "
+                + DockerClientFactory.instance().getInfo().getServerVersion());
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Override
+    String servers() {
+        return broker.getBootstrapServers();
+    }
+}
