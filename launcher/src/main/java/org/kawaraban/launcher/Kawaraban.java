@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
             EnrichCommand.class,
             SinkCommand.class,
             VerifyCommand.class,
+            DeadLettersCommand.class,
+            RedriveCommand.class,
             ExplainCommand.class,
             TagCommand.class,
             BrokerCommand.class

@@ -4,9 +4,12 @@
 package org.kawaraban.launcher;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.ingest.PageFiles;
+import org.kawaraban.ingest.PageReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,19 @@ final class PagesArguments {
             defaultValue = PageFiles.DEFAULT_INCLUDE,
             description = "Which files of a folder (default: ${DEFAULT-VALUE}); hidden ones are always skipped.")
     private String include = PageFiles.DEFAULT_INCLUDE;
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            converter = CharsetConverter.class,
+            description = "The charset of all pages (default: each page's is detected).")
+    @Nullable
+    private Charset charset;
+
+    /** A reader of the pages. */
+    PageReader reader() {
+        return new PageReader(charset);
+    }
 
     /** The pages; wrong usage if a path does not exist or a folder holds none. */
     PageFiles find(CommandLine command) throws IOException {

@@ -16,10 +16,10 @@ import org.kawaraban.ingest.PageReader;
  *
  * @param tracker told of each page before it is sent; null if nobody waits
  */
-record Publisher(PageProducer producer, @Nullable PageTracker tracker, Terminal terminal) {
+record Publisher(
+        PageReader reader, PageProducer producer, @Nullable PageTracker tracker, Terminal terminal) {
     /** Publishes all files and waits until the cluster has them. */
     void publish(PageFiles files) {
-        PageReader reader = new PageReader();
         List<PageFile> list = files.files();
         for (PageFile file : list) {
             PageInput page = reader.read(file);

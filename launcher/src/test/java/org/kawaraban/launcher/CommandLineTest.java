@@ -175,7 +175,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ingest", "enrich", "sink", "verify", "explain", "tag", "broker"})
+    @ValueSource(
+            strings = {
+                "replay",
+                "ingest",
+                "enrich",
+                "sink",
+                "verify",
+                "dead-letters",
+                "redrive",
+                "explain",
+                "tag",
+                "broker"
+            })
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("kawaraban " + command, "--quiet", "--debug");
