@@ -147,10 +147,23 @@ final class DeadLettersCommand implements Callable<Integer> {
         return text.toString();
     }
 
+    /** JSON need not escape DEL and the C1 controls, but terminals obey these. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        return escaped.toString();
+    }
+
     private void print(String text) {
         if (!common.isQuiet()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? text : Printable.of(text));
+            out.println(json ? escaped(text) : Printable.of(text));
             out.flush();
         }
     }

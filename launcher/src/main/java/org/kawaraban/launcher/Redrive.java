@@ -54,7 +54,7 @@ final class Redrive {
     private final @Nullable Charset charset;
     private final Listener listener;
 
-    /** Told of each letter, before the transaction that it belongs to is committed. */
+    /** Told of each letter, before the transaction that it belongs to is committed, and of the steps of a transaction. */
     interface Listener {
         /** A letter that is published again. */
         void redriven(DeadLetter letter);
@@ -64,6 +64,9 @@ final class Redrive {
 
         /** All records of a transaction were sent; next it is committed. */
         default void beforeCommit() {}
+
+        /** The transaction is committed. */
+        default void afterCommit() {}
     }
 
     /**
@@ -141,6 +144,7 @@ final class Redrive {
         producer.flush();
         listener.beforeCommit();
         producer.commitTransaction();
+        listener.afterCommit();
     }
 
     /** The page that a letter was; null if it is not to be redriven. */

@@ -4,6 +4,7 @@
 package org.kawaraban.ingest.charset;
 
 import java.nio.charset.Charset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.kawaraban.model.ByteOrderMark;
 public final class CharsetDetection {
     private static final String UTF_8 = "UTF-8";
 
-    /** As many well-formed multi-byte sequences for an ill-formed one are UTF-8 that was damaged, not chance. */
+    /** As many sequences of UTF-8 for a byte that is none are UTF-8 that was damaged, not chance. */
     private static final int WELL_FORMED_AN_ERROR = 3;
 
     private static final int BYTES_A_CONTROL = 1_000;
@@ -36,6 +37,8 @@ public final class CharsetDetection {
 
     /** A share of characters in place below which a text is none: see the decision for what texts and noise reach. */
     private static final double PLAUSIBLE = 0.8;
+
+    private static final int FEW_LETTERS = 3;
 
     /** What a library's certainty weighs beside plausibility: it decides where several readings are plausible. */
     private static final double SUPPORT = 0.02;
@@ -64,7 +67,7 @@ public final class CharsetDetection {
         if (structural != null) {
             return structural;
         }
-        if (utf8.isWellFormed() || utf8.multibyte() >= WELL_FORMED_AN_ERROR * utf8.illFormed()) {
+        if (utf8.isWellFormed() || utf8.multibyte() + utf8.damaged() >= WELL_FORMED_AN_ERROR * utf8.illFormed()) {
             return PageCharset.certain(UTF_8, Basis.UTF_8);
         }
         boolean isText = utf8.controls() * (long) BYTES_A_CONTROL <= bytes.length;
@@ -84,13 +87,14 @@ public final class CharsetDetection {
             return new PageCharset(utf16, Basis.DETECTED, STRUCTURAL);
         }
         if (utf8.escapes() > 0 && utf8.isWellFormed() && utf8.multibyte() == 0) {
-            String guess = Guesses.iso2022(bytes);
-            Candidate candidate = guess == null ? null : Candidate.of(guess, 2, bytes);
-            if (candidate != null
-                    && candidate.score().characters() > 0
-                    && candidate.score().share() >= PLAUSIBLE
-                    && isDecodable(bytes, candidate.charset())) {
-                return new PageCharset(candidate.charset().name(), Basis.DETECTED, STRUCTURAL);
+            byte[] sample = Sample.of(bytes);
+            String guess = Guesses.iso2022(sample);
+            Candidate candidate = guess == null ? null : Candidate.of(guess, 2, sample);
+            if (candidate != null && candidate.score().characters() > 0 && candidate.isPlausible()) {
+                Charset charset = candidate.legacy().best(bytes);
+                if (isDecodable(bytes, charset)) {
+                    return new PageCharset(charset.name(), Basis.DETECTED, STRUCTURAL);
+                }
             }
         }
         return null;
@@ -107,27 +111,23 @@ public final class CharsetDetection {
                 candidates.merge(candidate.charset(), candidate, Candidate::plus);
             }
         }
-        Candidate second = null;
         for (Candidate candidate : candidates.values()) {
             if (best == null || candidate.rank() > best.rank()) {
-                second = best;
                 best = candidate;
-            } else if (second == null || candidate.rank() > second.rank()) {
-                second = candidate;
             }
         }
         String declared = DeclaredCharset.of(bytes);
         Candidate named = declared == null ? null : Candidate.of(declared, 2, sample);
         if (named != null
-                && named.score().share() >= PLAUSIBLE
+                && named.isPlausible()
                 && (best == null || named.rank() >= best.rank())
                 && isDecodable(bytes, named.legacy().best(bytes))) {
             return PageCharset.certain(named.legacy().best(bytes).name(), Basis.DECLARED);
         }
-        if (best != null && best.score().share() >= PLAUSIBLE) {
-            Charset charset = best.legacy().best(bytes);
+        if (best != null && best.isPlausible()) {
+            Charset charset = best.commonest(sample).best(bytes);
             if (isDecodable(bytes, charset)) {
-                return new PageCharset(charset.name(), Basis.DETECTED, confidence(best, second));
+                return new PageCharset(charset.name(), Basis.DETECTED, confidence(best, candidates.values()));
             }
         }
         return null;
@@ -137,10 +137,15 @@ public final class CharsetDetection {
      * Grows with the number of characters beyond ASCII and their plausibility, and is lower where another charset reads
      * nearly as well. Calibrated on sentences: see the decision.
      */
-    private static double confidence(Candidate best, @Nullable Candidate second) {
+    private static double confidence(Candidate best, Collection<Candidate> candidates) {
         double evidence = best.score().characters() / (best.score().characters() + FEW_CHARACTERS);
-        double lead = second == null ? 1 : best.rank() - second.rank();
-        double contested = lead >= CLEAR_LEAD ? 1 : CONTESTED + (1 - CONTESTED) * lead / CLEAR_LEAD;
+        double lead = CLEAR_LEAD;
+        for (Candidate other : candidates) {
+            if (!other.text().equals(best.text())) {
+                lead = Math.min(lead, Math.max(0, best.rank() - other.rank()));
+            }
+        }
+        double contested = CONTESTED + (1 - CONTESTED) * lead / CLEAR_LEAD;
         return Math.round(evidence * best.score().share() * contested * 100) / 100.0;
     }
 
@@ -148,19 +153,34 @@ public final class CharsetDetection {
         return TrialDecoding.illFormed(bytes, charset) * (long) CHARACTERS_AN_ERROR <= bytes.length;
     }
 
-    private record Candidate(LegacyCharset legacy, Charset charset, double support, Score score) {
+    private record Candidate(LegacyCharset legacy, Charset charset, double support, String text, Score score) {
         static @Nullable Candidate of(String guess, double support, byte[] sample) {
             LegacyCharset legacy = LegacyCharset.named(guess);
             if (legacy == null) {
                 return null;
             }
             Charset charset = legacy.best(sample);
-            return new Candidate(
-                    legacy, charset, support, Plausibility.of(TrialDecoding.text(sample, charset), legacy));
+            String text = new String(sample, charset);
+            return new Candidate(legacy, charset, support, text, Plausibility.of(text, legacy));
         }
 
         Candidate plus(Candidate other) {
-            return new Candidate(legacy, charset, support + other.support, score);
+            return new Candidate(legacy, charset, support + other.support, text, score);
+        }
+
+        /** The first charset of the table that reads the sample as this one does. */
+        LegacyCharset commonest(byte[] sample) {
+            for (LegacyCharset other : LegacyCharset.all()) {
+                if (other.equals(legacy) || new String(sample, other.best(sample)).equals(text)) {
+                    return other;
+                }
+            }
+            return legacy;
+        }
+
+        /** Whether it looks like writing; of a few letters all must be those of one language. */
+        boolean isPlausible() {
+            return score.share() >= PLAUSIBLE && (score.fit() == 1 || score.characters() > FEW_LETTERS);
         }
 
         double rank() {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * (docs/decisions/0013-charsets.md). Thread-safe.
  */
 final class Guesses {
-    /** Of each library; what comes later is never right. */
-    private static final int MOST = 3;
+    /** Of each library; what comes later was never right. */
+    private static final int MOST = 6;
 
     private static final MojibusterEncodingDetector MOJIBUSTER = mojibuster();
 

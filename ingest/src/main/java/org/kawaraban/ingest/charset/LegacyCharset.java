@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param members charsets to try in its place, plainest first
  * @param alphabet letters that its languages are written with; null for the charsets of East Asia
  */
-record LegacyCharset(List<Charset> members, @Nullable Alphabets alphabet) {
+record LegacyCharset(
+        int rank, List<Charset> members, @Nullable Alphabets alphabet) {
     private static final Map<String, LegacyCharset> BY_NAME = read();
 
     /** The charset that a detector named; null if it is not one that pages are taken to be in. */
     static @Nullable LegacyCharset named(String guess) {
         return BY_NAME.get(guess);
+    }
+
+    /** All charsets of the table, the commonest first. */
+    static Collection<LegacyCharset> all() {
+        return BY_NAME.values();
     }
 
     /** The plainest of the charsets to try. */
@@ -66,7 +73,7 @@ record LegacyCharset(List<Charset> members, @Nullable Alphabets alphabet) {
                             .toList();
                     charsets.put(
                             fields[0],
-                            new LegacyCharset(members, fields[2].equals("-") ? null : Alphabets.of(fields[2])));
+                            new LegacyCharset( members, fields[2].equals("-") ? null : Alphabets.of(fields[2])));
                 }
             }
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A letter is in place beside letters of its own script, not in upper case behind lower case, and not alone unless
  * it is one that stands alone in some language ({@code à}, {@code и}). A mark stands behind a letter, punctuation and
- * symbols not inside of a word. Of ideographs the common ones of their charset are in place. Controls, unassigned
+ * symbols not inside of a word; no letter or symbol stands three times in a row. Of ideographs the common ones of their charset are in place. Controls, unassigned
  * characters and half-width kana, which Japanese in another charset becomes, are not.
  *
  * <p>{@code caf\u00E9} is in place in windows-1252; {@code \u00C0\u00AFmore}, an overlong UTF-8 sequence read so, is not.
@@ -109,7 +109,7 @@ final class Plausibility {
         return switch (Character.getType(c)) {
             case Character.MODIFIER_SYMBOL -> false;
             case Character.MATH_SYMBOL, Character.OTHER_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_NUMBER ->
-                BESIDE_LETTERS.indexOf(c) >= 0 || (!letterBefore && !letterAfter);
+                (c != before || c != after) && (BESIDE_LETTERS.indexOf(c) >= 0 || (!letterBefore && !letterAfter));
             default -> INSIDE_WORDS.indexOf(c) >= 0 || !letterBefore || !letterAfter;
         };
     }
@@ -144,7 +144,7 @@ final class Plausibility {
             } else {
                 alone++;
             }
-        } else if (scriptFits && caseFits) {
+        } else if (scriptFits && caseFits && (c != before || c != after)) {
             inPlace++;
             lettersInWords++;
         }

@@ -11,20 +11,23 @@ import java.io.ByteArrayOutputStream;
  */
 final class Sample {
     /** Enough for every detector to be sure; more only costs time. */
-    private static final int MAX_BYTES = 32 << 10;
+    private static final int MAX_BYTES = 8 << 10;
 
     /** What is taken of an ASCII start of a line. */
     private static final int CONTEXT_BYTES = 200;
 
+    /** What ISO-2022 switches with. */
+    private static final byte ESCAPE = 0x1B;
+
     private Sample() {}
 
-    /** Lines of the page that hold a byte beyond ASCII, in order, at most {@value #MAX_BYTES} bytes. */
+    /** Lines of the page that hold an escape or a byte beyond ASCII, in order, at most {@value #MAX_BYTES} bytes. */
     static byte[] of(byte[] bytes) {
         ByteArrayOutputStream sample = new ByteArrayOutputStream(Math.min(bytes.length, MAX_BYTES));
         int start = 0;
         int firstTelling = -1;
         for (int i = 0; i < bytes.length && sample.size() < MAX_BYTES; i++) {
-            if (bytes[i] < 0 && firstTelling < 0) {
+            if ((bytes[i] < 0 || bytes[i] == ESCAPE) && firstTelling < 0) {
                 firstTelling = i;
             }
             if (bytes[i] == '\n' || bytes[i] == '\r' || i == bytes.length - 1) {

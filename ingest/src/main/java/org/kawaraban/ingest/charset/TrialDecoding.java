@@ -35,9 +35,4 @@ final class TrialDecoding {
             }
         }
     }
-
-    /** The text, with U+FFFD in place of what is ill-formed. */
-    static String text(byte[] bytes, Charset charset) {
-        return new String(bytes, charset);
-    }
 }
