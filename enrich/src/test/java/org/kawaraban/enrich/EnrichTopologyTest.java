@@ -6,6 +6,7 @@ package org.kawaraban.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,23 @@ class EnrichTopologyTest {
                 .isEqualTo(ContentHash.ofPage("a.txt", PAGE.getBytes(StandardCharsets.UTF_8)));
         assertThat(article.source().fetchedAt()).isEqualTo("2025-03-01T00:00:00.000Z");
         assertThat(article.enrichment().failed()).isEmpty();
+    }
+
+    @Test
+    void shouldTellHowSureACharsetIsOnlyWhereItIsAGuess() {
+        Charset charset = Charset.forName("Shift_JIS");
+        RecordHeaders guessed = new RecordHeaders();
+        guessed.add(PageHeaders.CONTENT_TYPE, "text/plain; charset=Shift_JIS".getBytes(StandardCharsets.UTF_8));
+        RecordHeaders lying = new RecordHeaders(guessed.toArray());
+        guessed.add(PageHeaders.CHARSET_CONFIDENCE, "0.75".getBytes(StandardCharsets.UTF_8));
+        lying.add(PageHeaders.CHARSET_CONFIDENCE, "very".getBytes(StandardCharsets.UTF_8));
+
+        topology.publish("a.txt", PAGE.replace('―', '-').getBytes(charset), guessed);
+        topology.publish("b.txt", STORY.replace('―', '-').getBytes(charset), lying);
+
+        List<TaggedSegment> articles = topology.articles();
+        assertThat(articles).extracting(article -> article.source().charset()).containsExactly("Shift_JIS", "Shift_JIS");
+        assertThat(articles).extracting(article -> article.source().charsetConfidence()).containsExactly(0.75, null);
     }
 
     @Test

@@ -3,10 +3,12 @@
 
 package org.kawaraban.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.kafka.Topics;
 
 /**
@@ -14,6 +16,7 @@ import org.kawaraban.model.kafka.Topics;
  *
  * @param folders that are followed, to any depth
  * @param include glob that the names of files must match
+ * @param charset of all files; null if each one's is detected
  * @param topics names of the topics
  * @param follower names this feed: what it has published is remembered under this name, and only one process at a time
  *     may bear it
@@ -25,6 +28,7 @@ import org.kawaraban.model.kafka.Topics;
 public record FollowConfig(
         List<Path> folders,
         String include,
+        @Nullable Charset charset,
         Topics topics,
         String follower,
         Duration settle,

@@ -32,7 +32,7 @@ final class FollowSession implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final PageProducer pages;
-    private final PageReader reader = new PageReader();
+    private final PageReader reader;
     private final LedgerTopic ledger;
     /** As committed. */
     private final Map<String, LedgerEntry> entries;
@@ -45,11 +45,17 @@ final class FollowSession implements AutoCloseable {
      * A session.
      *
      * @param producer whose transactions are initialised
+     * @param reader of the files
      * @param entries what the ledger holds
      */
     FollowSession(
-            Producer<String, byte[]> producer, Topics topics, LedgerTopic ledger, Map<String, LedgerEntry> entries) {
+            Producer<String, byte[]> producer,
+            PageReader reader,
+            Topics topics,
+            LedgerTopic ledger,
+            Map<String, LedgerEntry> entries) {
         this.producer = producer;
+        this.reader = reader;
         this.pages = new PageProducer(topics, producer);
         this.ledger = ledger;
         this.entries = new TreeMap<>(entries);

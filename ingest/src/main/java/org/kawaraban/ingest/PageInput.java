@@ -4,6 +4,7 @@
 package org.kawaraban.ingest;
 
 import java.time.Instant;
+import org.kawaraban.ingest.charset.PageCharset;
 
 /** What reading a file gives: a page to publish, or what is known of one that cannot be. */
 public sealed interface PageInput {
@@ -20,12 +21,17 @@ public sealed interface PageInput {
      * A page as it lies on disk.
      *
      * @param fetchedAt when the file was last modified
-     * @param contentType media type with the charset that its BOM declares, else UTF-8
+     * @param charset of its text, and how that is known
      * @param bytes at most 16 MiB
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    record RawPage(String uri, String id, String root, Instant fetchedAt, String contentType, byte[] bytes)
-            implements PageInput {}
+    record RawPage(String uri, String id, String root, Instant fetchedAt, PageCharset charset, byte[] bytes)
+            implements PageInput {
+        /** Media type with charset: {@code text/plain; charset=UTF-8}. */
+        public String contentType() {
+            return "text/plain; charset=" + charset.charset();
+        }
+    }
 
     /**
      * A file that cannot be published.

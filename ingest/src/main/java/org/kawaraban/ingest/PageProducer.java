@@ -109,6 +109,13 @@ public final class PageProducer implements AutoCloseable {
         addCloudEvent(record.headers(), page);
         add(record.headers(), PageHeaders.TIME, page.fetchedAt().toString());
         add(record.headers(), PageHeaders.CONTENT_TYPE, page.contentType());
+        add(record.headers(), PageHeaders.CHARSET_BASIS, page.charset().basis().label());
+        if (page.charset().isGuess()) {
+            add(
+                    record.headers(),
+                    PageHeaders.CHARSET_CONFIDENCE,
+                    Double.toString(page.charset().confidence()));
+        }
         return record;
     }
 

@@ -5,15 +5,18 @@ package org.kawaraban.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.ingest.PageInput.RawPage;
 import org.kawaraban.ingest.PageInput.Rejected;
-import org.kawaraban.model.ByteOrderMark;
+import org.kawaraban.ingest.charset.CharsetDetection;
+import org.kawaraban.ingest.charset.PageCharset;
 import org.kawaraban.model.ContentHash;
 import org.kawaraban.model.kafka.ClientSettings;
 
@@ -23,6 +26,18 @@ public final class PageReader {
     static final int HEAD_BYTES = 64 << 10;
 
     private static final int BUFFER_BYTES = 1 << 20;
+
+    private final @Nullable Charset given;
+
+    /** A reader that finds out each page's charset. */
+    public PageReader() {
+        this(null);
+    }
+
+    /** @param given the charset of all pages; null to find it out for each */
+    public PageReader(@Nullable Charset given) {
+        this.given = given;
+    }
 
     /** The page in a file, or why there is none. */
     public PageInput read(PageFile file) {
@@ -41,7 +56,7 @@ public final class PageReader {
                     ContentHash.ofPage(file.uri(), bytes),
                     file.root(),
                     modified,
-                    "text/plain; charset=" + ByteOrderMark.charset(bytes, "UTF-8"),
+                    given == null ? CharsetDetection.detect(bytes) : PageCharset.given(given),
                     bytes);
         } catch (IOException e) {
             return unreadable(file, e);

@@ -44,7 +44,7 @@ class FollowSessionTest {
     @BeforeEach
     void start() {
         kafka.initTransactions();
-        session = new FollowSession(kafka, TOPICS, LEDGER, Map.of());
+        session = new FollowSession(kafka, new PageReader(), TOPICS, LEDGER, Map.of());
     }
 
     @Test
@@ -63,7 +63,7 @@ class FollowSessionTest {
         Candidate file = file("a.txt", "text");
         session.publish(List.of(file));
 
-        FollowSession next = new FollowSession(kafka, TOPICS, LEDGER, ledger());
+        FollowSession next = new FollowSession(kafka, new PageReader(), TOPICS, LEDGER, ledger());
 
         assertThat(next.isUnchanged(file.file().uri(), file.mark())).isTrue();
     }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.ingest.PageInput.RawPage;
 import org.kawaraban.ingest.PageInput.Rejected;
+import org.kawaraban.ingest.charset.PageCharset;
 import org.kawaraban.model.kafka.Topics;
 
 class PageProducerTest {
@@ -29,7 +30,7 @@ class PageProducerTest {
             "0123456789abcdef0123456789abcdef",
             "seeds",
             Instant.parse("2025-02-23T11:04:00.120Z"),
-            "text/plain; charset=UTF-8",
+            new PageCharset("Shift_JIS", PageCharset.Basis.DETECTED, 0.75),
             new byte[] {1, 2});
 
     private final MockProducer<String, byte[]> kafka =
@@ -52,7 +53,9 @@ class PageProducerTest {
                         Map.entry("ce_subject", "seeds/日本.txt"),
                         Map.entry("ce_type", "kawaraban.page.fetched.v1"),
                         Map.entry("ce_time", "2025-02-23T11:04:00.120Z"),
-                        Map.entry("content-type", "text/plain; charset=UTF-8"));
+                        Map.entry("content-type", "text/plain; charset=Shift_JIS"),
+                        Map.entry("ce_charsetbasis", "detected"),
+                        Map.entry("ce_charsetconfidence", "0.75"));
     }
 
     @Test

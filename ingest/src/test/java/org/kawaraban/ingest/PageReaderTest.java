@@ -6,6 +6,8 @@ package org.kawaraban.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.ingest.PageInput.RawPage;
 import org.kawaraban.ingest.PageInput.Rejected;
+import org.kawaraban.ingest.charset.PageCharset;
 import org.kawaraban.model.ContentHash;
 import org.kawaraban.model.kafka.ClientSettings;
 
@@ -44,6 +47,26 @@ class PageReaderTest {
         Path file = Files.write(folder.resolve("a.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
 
         assertThat(((RawPage) reader.read(page(file))).contentType()).isEqualTo("text/plain; charset=UTF-16LE");
+    }
+
+    @Test
+    void shouldDetectTheCharsetOfAPage() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "市議会は予算案を可決した。\n", Charset.forName("EUC-JP"));
+
+        RawPage page = (RawPage) reader.read(page(file));
+
+        assertThat(page.contentType()).isEqualTo("text/plain; charset=EUC-JP");
+        assertThat(page.charset().isGuess()).isTrue();
+    }
+
+    @Test
+    void shouldTakeTheCharsetThatTheUserGives() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "Café");
+
+        RawPage page = (RawPage) new PageReader(StandardCharsets.ISO_8859_1).read(page(file));
+
+        assertThat(page.charset()).isEqualTo(PageCharset.given(StandardCharsets.ISO_8859_1));
+        assertThat(page.charset().isGuess()).isFalse();
     }
 
     @Test

@@ -67,6 +67,7 @@ final class FollowOptions {
             return new FollowConfig(
                     folders,
                     pages.include(command),
+                    pages.charset(),
                     bootstrap.topics(),
                     name,
                     Duration.ofSeconds(settleSeconds),

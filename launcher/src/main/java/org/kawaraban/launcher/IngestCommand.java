@@ -71,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
             if (wait) {
                 publishAndWait(files, cluster, producer, queue);
             } else {
-                new Publisher(producer, null, queue, common.terminal()).publish(files);
+                new Publisher(pages.reader(), producer, null, queue, common.terminal()).publish(files);
                 print("published    " + producer.acknowledged() + " pages; " + files.skipped()
                         + " other files skipped");
             }
@@ -121,7 +121,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Workers workers = new Workers();
                 PageTracker tracker = new PageTracker(cluster, bootstrap.topics(), PageTracker.From.NOW)) {
             workers.start("tracker", tracker);
-            new Publisher(producer, tracker, queue, common.terminal()).publish(files);
+            new Publisher(pages.reader(), producer, tracker, queue, common.terminal()).publish(files);
             workers.await(tracker::allThrough, () -> common.terminal()
                     .progress("through " + tracker.through() + " of "
                             + files.files().size() + " pages"));

@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
             SinkCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            DeadLettersCommand.class,
+            RedriveCommand.class,
             ExplainCommand.class,
             TagCommand.class,
             BrokerCommand.class,

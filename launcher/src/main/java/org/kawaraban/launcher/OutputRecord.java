@@ -21,7 +21,12 @@ record OutputRecord(
 
     record Enrichment(@Nullable List<String> failed) {}
 
-    record Place(String pageId, int ordinal, int segments) {}
+    record Place(
+            String pageId,
+            int ordinal,
+            int segments,
+            @Nullable String charset,
+            @Nullable Double charsetConfidence) {}
 
     static OutputRecord read(byte[] json) {
         return Json.read(json, OutputRecord.class);

@@ -130,7 +130,7 @@ final class PageTracker implements AutoCloseable, Runnable {
             seen.set(output.source().ordinal());
             counts.count(stream, output);
             if (seen.cardinality() == output.source().segments()) {
-                counts.countPageThrough();
+                counts.countPageThrough(output);
                 finish(output.source().pageId());
             }
         }

@@ -4,10 +4,13 @@
 package org.kawaraban.launcher;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.ingest.PageFiles;
+import org.kawaraban.ingest.PageReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,25 @@ final class PagesArguments {
             defaultValue = PageFiles.DEFAULT_INCLUDE,
             description = "Which files of a folder (default: ${DEFAULT-VALUE}); hidden ones are always skipped.")
     private String include = PageFiles.DEFAULT_INCLUDE;
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            converter = CharsetConverter.class,
+            description = "The charset of all pages (default: each page's is detected).")
+    @Nullable
+    private Charset charset;
+
+    /** The charset of all pages; null if each page's is detected. */
+    @Nullable
+    Charset charset() {
+        return charset;
+    }
+
+    /** A reader of the pages. */
+    PageReader reader() {
+        return new PageReader(charset);
+    }
 
     List<Path> paths() {
         return paths;

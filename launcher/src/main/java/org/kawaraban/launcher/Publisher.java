@@ -20,13 +20,13 @@ import org.kawaraban.ingest.PageReader;
  * @param queue holds it back; null if nothing does
  */
 record Publisher(
+        PageReader reader,
         PageProducer producer,
         @Nullable PageTracker tracker,
         @Nullable PageQueue queue,
         Terminal terminal) {
     /** Publishes all files and waits until the cluster has them. */
     void publish(PageFiles files) throws InterruptedException {
-        PageReader reader = new PageReader();
         List<PageFile> list = files.files();
         for (PageFile file : list) {
             PageInput page = reader.read(file);

@@ -20,6 +20,7 @@ import org.kawaraban.enrich.EnrichTopology.Partitions;
 import org.kawaraban.enrich.dedup.Retention;
 import org.kawaraban.ingest.PageFiles;
 import org.kawaraban.ingest.PageProducer;
+import org.kawaraban.ingest.PageReader;
 import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
 import org.kawaraban.sink.BulkSink;
@@ -62,8 +63,13 @@ final class Replay {
         this.terminal = terminal;
     }
 
-    /** Replays the pages; what it returns is also in {@code summary.json}. */
+    /** Replays the pages, each in the charset that is found out; what it returns is also in {@code summary.json}. */
     Summary run(PageFiles files) throws Exception {
+        return run(files, new PageReader());
+    }
+
+    /** Replays the pages as a reader reads them; what it returns is also in {@code summary.json}. */
+    Summary run(PageFiles files, PageReader reader) throws Exception {
         long start = System.nanoTime();
         // Reading dictionaries and starting the broker keep one processor busy each.
         CompletableFuture<EnrichSteps> steps = CompletableFuture.supplyAsync(EnrichSteps::load);
@@ -75,13 +81,14 @@ final class Replay {
                 try (EmbeddedBroker broker =
                         EmbeddedBroker.start(temporary.path().resolve("broker"))) {
                     Cluster cluster = Cluster.connect(broker.bootstrapServers(), Map.of());
-                    summary = run(files, cluster, new Topics(settings.prefix()), steps, temporary.path(), start);
+                    summary =
+                            run(files, reader, cluster, new Topics(settings.prefix()), steps, temporary.path(), start);
                 }
             } else {
                 Cluster cluster = Cluster.connect(servers, settings.clientSettings());
                 Topics topics = new Topics(settings.prefix() + "replay-" + RUN_ID.format(Instant.now()) + ".");
                 try {
-                    summary = run(files, cluster, topics, steps, temporary.path(), start);
+                    summary = run(files, reader, cluster, topics, steps, temporary.path(), start);
                 } finally {
                     if (settings.keep()) {
                         terminal.info("topics and groups " + topics.prefix() + "* were kept");
@@ -98,6 +105,7 @@ final class Replay {
 
     private Summary run(
             PageFiles files,
+            PageReader reader,
             Cluster cluster,
             Topics topics,
             CompletableFuture<EnrichSteps> steps,
@@ -115,7 +123,7 @@ final class Replay {
             workers.start("sink", sink::run);
             enrich.start();
 
-            publish(files, cluster, topics, tracker);
+            publish(files, reader, cluster, topics, tracker);
             workers.await(
                     tracker::allThrough,
                     () -> terminal.progress("through " + tracker.through() + " of "
@@ -136,10 +144,10 @@ final class Replay {
         }
     }
 
-    private void publish(PageFiles files, Cluster cluster, Topics topics, PageTracker tracker)
+    private void publish(PageFiles files, PageReader reader, Cluster cluster, Topics topics, PageTracker tracker)
             throws InterruptedException {
         try (PageProducer producer = new PageProducer(topics, cluster.settings())) {
-            new Publisher(producer, tracker, null, terminal).publish(files);
+            new Publisher(reader, producer, tracker, null, terminal).publish(files);
         }
     }
 

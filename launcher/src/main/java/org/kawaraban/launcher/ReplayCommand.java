@@ -78,7 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Replay.Settings settings = new Replay.Settings(
                 out, clusterOptions.prefix(), bootstrapServers, clusterOptions.clientSettings(), keep, threads);
-        Summary summary = new Replay(settings, common.terminal()).run(files);
+        Summary summary = new Replay(settings, common.terminal()).run(files, pages.reader());
         if (!common.isQuiet()) {
             PrintWriter output = spec.commandLine().getOut();
             output.println(summary.text());

@@ -20,6 +20,8 @@ import org.kawaraban.model.Stream;
  * The counts of a run, on screen and in {@code summary.json}.
  *
  * @param pages what became of the pages
+ * @param charsets pages that are through, by charset
+ * @param charsetGuesses what of these charsets was concluded from the bytes alone
  * @param segments by kind, over all streams
  * @param articles records on {@code articles}
  * @param fragments records on {@code fragments}
@@ -32,6 +34,8 @@ import org.kawaraban.model.Stream;
  */
 @JsonPropertyOrder({
     "pages",
+    "charsets",
+    "charset_guesses",
     "segments",
     "articles",
     "fragments",
@@ -44,6 +48,8 @@ import org.kawaraban.model.Stream;
 })
 record Summary(
         Pages pages,
+        Map<String, Long> charsets,
+        CharsetGuesses charsetGuesses,
         Map<String, Long> segments,
         long articles,
         long fragments,
@@ -67,9 +73,20 @@ record Summary(
     @JsonPropertyOrder({"published", "through", "dead_letters", "skipped_files"})
     record Pages(long published, long through, Map<String, Long> deadLetters, long skippedFiles) {}
 
+    /**
+     * How many charsets were concluded from the bytes alone, and may be wrong.
+     *
+     * @param pages whose charset is a guess
+     * @param unsure those whose {@code source.charset_confidence} is below 0.8
+     */
+    @JsonPropertyOrder({"pages", "unsure"})
+    record CharsetGuesses(long pages, long unsure) {}
+
     static Summary of(OutputCounts counts, long published, long skippedFiles, double seconds) {
         return new Summary(
                 new Pages(published, counts.pagesThrough(), counts.deadLetters.all(), skippedFiles),
+                counts.charsets.all(),
+                new CharsetGuesses(counts.guessed(), counts.unsure()),
                 counts.kinds.all(),
                 counts.streams.of(Stream.ARTICLES.label()),
                 counts.streams.of(Stream.FRAGMENTS.label()),
@@ -111,7 +128,7 @@ record Summary(
                 Locale.ROOT,
                 """
                 pages        %,d = %,d through + %,d dead letters%s%s
-                segments     %,d = %,d articles + %,d fragments + %,d duplicates
+                %ssegments     %,d = %,d articles + %,d fragments + %,d duplicates
                   kinds      %s
                   duplicates %s
                 languages    %s
@@ -122,6 +139,7 @@ record Summary(
                 deadLetters,
                 pages.deadLetters().isEmpty() ? "" : " (" + list(pages.deadLetters()) + ")",
                 pages.skippedFiles() == 0 ? "" : "; " + pages.skippedFiles() + " other files skipped",
+                charsetLine(),
                 total(segments),
                 articles,
                 fragments,
@@ -132,6 +150,18 @@ record Summary(
                 list(countries),
                 enrichmentFailed.isEmpty() ? "" : "failed       " + list(enrichmentFailed) + "\n",
                 seconds);
+    }
+
+    /** Nothing where every page is UTF-8, as nearly all are. */
+    private String charsetLine() {
+        if (charsetGuesses.pages() == 0 && charsets.keySet().stream().allMatch("UTF-8"::equals)) {
+            return "";
+        }
+        String guesses = charsetGuesses.pages() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "; guessed %,d, unsure of %,d", charsetGuesses.pages(), charsetGuesses.unsure());
+        return "charsets     " + list(charsets) + guesses + "\n";
     }
 
     private static String list(Map<String, Long> counts) {

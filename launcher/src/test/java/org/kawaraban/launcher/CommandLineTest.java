@@ -224,7 +224,19 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "replay", "ingest", "enrich", "sink", "load", "verify", "explain", "tag", "broker", "tail", "reset"
+                "replay",
+                "ingest",
+                "enrich",
+                "sink",
+                "load",
+                "verify",
+                "dead-letters",
+                "redrive",
+                "explain",
+                "tag",
+                "broker",
+                "tail",
+                "reset"
             })
     void shouldExplainEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();

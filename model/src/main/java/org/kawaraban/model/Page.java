@@ -4,6 +4,7 @@
 package org.kawaraban.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One crawled document, decoded.
@@ -13,6 +14,14 @@ import java.time.Instant;
  * @param fetchedAt when it was fetched, to the millisecond; the time of its Kafka record if the page does not say
  * @param dated whether the page itself said when it was fetched
  * @param charset IANA name of the charset that the bytes were decoded with
+ * @param charsetConfidence where the charset was concluded from the bytes alone: how sure that is, 0 to 1; else null
  * @param text the decoded page, nothing normalised: CR, LF, NUL and a leading BOM stay
  */
-public record Page(String uri, String id, Instant fetchedAt, boolean dated, String charset, String text) {}
+public record Page(
+        String uri,
+        String id,
+        Instant fetchedAt,
+        boolean dated,
+        String charset,
+        @Nullable Double charsetConfidence,
+        String text) {}

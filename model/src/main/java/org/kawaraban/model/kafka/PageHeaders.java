@@ -27,6 +27,11 @@ public final class PageHeaders {
     /** Media type with charset: {@code text/plain; charset=UTF-8}. */
     public static final String CONTENT_TYPE = "content-type";
 
+    /** How the charset is known: {@code given}, {@code bom}, {@code utf-8}, {@code declared} or {@code detected}. */
+    public static final String CHARSET_BASIS = "ce_charsetbasis";
+    /** Of a detected charset: how sure that is, decimal, 0 to 1; absent if it is no guess. */
+    public static final String CHARSET_CONFIDENCE = "ce_charsetconfidence";
+
     /** The value of {@link #TYPE}. */
     public static final String PAGE_FETCHED = "kawaraban.page.fetched.v1";
 
