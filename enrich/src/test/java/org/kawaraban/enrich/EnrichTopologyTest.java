@@ -87,8 +87,12 @@ class EnrichTopologyTest {
         topology.publish("b.txt", STORY.replace('―', '-').getBytes(charset), lying);
 
         List<TaggedSegment> articles = topology.articles();
-        assertThat(articles).extracting(article -> article.source().charset()).containsExactly("Shift_JIS", "Shift_JIS");
-        assertThat(articles).extracting(article -> article.source().charsetConfidence()).containsExactly(0.75, null);
+        assertThat(articles)
+                .extracting(article -> article.source().charset())
+                .containsExactly("Shift_JIS", "Shift_JIS");
+        assertThat(articles)
+                .extracting(article -> article.source().charsetConfidence())
+                .containsExactly(0.75, null);
     }
 
     @Test

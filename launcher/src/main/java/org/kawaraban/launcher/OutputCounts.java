@@ -11,7 +11,7 @@ import org.kawaraban.model.kafka.PageHeaders;
 
 /** Counts of what came out of a set of pages. Written by one thread, to be read when that has ended. */
 final class OutputCounts {
-    /** Confidence from which on charsets that were detected are right in 999 of 1,000 texts (docs/quality.md). */
+    /** Confidence from which on charsets that were detected are right in 997 of 1,000 texts (docs/quality.md). */
     private static final double SURE = 0.8;
 
     final Tally kinds = new Tally();

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members charsets to try in its place, plainest first
  * @param alphabet letters that its languages are written with; null for the charsets of East Asia
  */
-record LegacyCharset(
-        int rank, List<Charset> members, @Nullable Alphabets alphabet) {
+record LegacyCharset(List<Charset> members, @Nullable Alphabets alphabet) {
     private static final Map<String, LegacyCharset> BY_NAME = read();
 
     /** The charset that a detector named; null if it is not one that pages are taken to be in. */
@@ -73,7 +72,7 @@ record LegacyCharset(
                             .toList();
                     charsets.put(
                             fields[0],
-                            new LegacyCharset( members, fields[2].equals("-") ? null : Alphabets.of(fields[2])));
+                            new LegacyCharset(members, fields[2].equals("-") ? null : Alphabets.of(fields[2])));
                 }
             }
         } catch (IOException e) {

@@ -106,13 +106,18 @@ class CharsetDetectionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"plain \u00FF text", "x\u00C0\u00AFy", "a\u00FE\u00FFb", "ab\u0081cd", "\u00ED\u00A0\u0080",
-            "text \u00ED\u00A0\u0080 and \u00ED\u00BF\u00BF more",
-            "\u00E6\u0097\u00A5\u00E6\u009C",
-            "cut off \u00E6\u009C",
-            "\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF",
-            "\u00FE\u00FE\u00FE\u00FE \u00FE\u00FE\u00FE\u00FE",
-            "\u0080\u0080\u0080\u0080\u0080\u0080\u0080"
+            strings = {
+                "plain \u00FF text",
+                "x\u00C0\u00AFy",
+                "a\u00FE\u00FFb",
+                "ab\u0081cd",
+                "\u00ED\u00A0\u0080",
+                "text \u00ED\u00A0\u0080 and \u00ED\u00BF\u00BF more",
+                "\u00E6\u0097\u00A5\u00E6\u009C",
+                "cut off \u00E6\u009C",
+                "\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF",
+                "\u00FE\u00FE\u00FE\u00FE \u00FE\u00FE\u00FE\u00FE",
+                "\u0080\u0080\u0080\u0080\u0080\u0080\u0080"
             })
     void shouldNotMakeALetterOfAStrayByte(String latin1) {
         byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
