@@ -91,6 +91,14 @@ public record EnrichConfig(
                 overrides);
     }
 
+    /** Without Kafka's own settings, of which values may be secret. */
+    @Override
+    public String toString() {
+        return "EnrichConfig[applicationId=" + applicationId + ", partitions=" + partitions + ", threads=" + threads
+                + ", stateDirectory=" + stateDirectory + ", commitInterval=" + commitInterval + ", retention="
+                + retention.period() + "]";
+    }
+
     /** The settings as Kafka Streams takes them. */
     Properties properties() {
         Properties properties = new Properties();

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -26,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PoisonPageHandler implements ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PoisonPageHandler.class);
+    /** What went wrong may quote the page, which a diagnosis need not repeat in full. */
+    private static final int MOST_OF_A_HEADER = 16_000;
+
     private String topic = "";
 
     @Override
@@ -54,10 +56,8 @@ public final class PoisonPageHandler implements ProcessingExceptionHandler {
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(ErrorHandlerContext context, PoisonPageException poison) {
-        RecordHeaders headers = new RecordHeaders();
-        for (Header header : context.headers()) {
-            headers.add(header);
-        }
+        OriginalPage page = OriginalPage.of(context);
+        RecordHeaders headers = page.headers();
         Throwable thrown = poison.getCause() == null ? poison : poison.getCause();
         add(headers, DeadLetterHeaders.EXCEPTION, thrown.getClass().getName());
         add(headers, DeadLetterHeaders.MESSAGE, String.valueOf(poison.getMessage()));
@@ -67,12 +67,12 @@ public final class PoisonPageHandler implements ProcessingExceptionHandler {
         add(headers, DeadLetterHeaders.OFFSET, Long.toString(context.offset()));
         add(headers, DeadLetterHeaders.STAGE, poison.stage());
         add(headers, DeadLetterHeaders.REASON, poison.reason().label());
-        return new ProducerRecord<>(
-                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), headers);
+        return new ProducerRecord<>(topic, null, context.timestamp(), page.key(), page.value(), headers);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        String bounded = value.length() <= MOST_OF_A_HEADER ? value : value.substring(0, MOST_OF_A_HEADER) + "…";
+        headers.add(name, bounded.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String stackTrace(Throwable thrown) {

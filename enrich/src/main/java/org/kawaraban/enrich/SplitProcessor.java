@@ -19,7 +19,6 @@ import org.kawaraban.enrich.split.Split;
 import org.kawaraban.model.Json;
 import org.kawaraban.model.Page;
 import org.kawaraban.model.Segment;
-import org.kawaraban.model.SegmentKind;
 import org.kawaraban.model.Source;
 import org.kawaraban.model.UntaggedSegment;
 import org.kawaraban.model.kafka.ClientSettings;
@@ -45,17 +44,18 @@ final class SplitProcessor extends ContextualProcessor<byte[], Page, SegmentKey,
     }
 
     private List<KeyValue<SegmentKey, byte[]>> segments(Page page) {
-        Split split;
         try {
-            split = splitter.split(page.text(), page.dated() ? page.fetchedAt() : null);
+            Split split = splitter.split(page.text(), page.dated() ? page.fetchedAt() : null);
+            List<KeyValue<SegmentKey, byte[]>> segments = new ArrayList<>();
+            for (int ordinal = 0; ordinal < split.segments().size(); ordinal++) {
+                segments.add(segment(page, split, ordinal));
+            }
+            return segments;
+        } catch (PoisonPageException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new PoisonPageException(STAGE, Reason.UNSPLITTABLE, "the splitter failed: " + e, e);
         }
-        List<KeyValue<SegmentKey, byte[]>> segments = new ArrayList<>();
-        for (int ordinal = 0; ordinal < split.segments().size(); ordinal++) {
-            segments.add(segment(page, split, ordinal));
-        }
-        return segments;
     }
 
     private static KeyValue<SegmentKey, byte[]> segment(Page page, Split split, int ordinal) {
@@ -70,7 +70,7 @@ final class SplitProcessor extends ContextualProcessor<byte[], Page, SegmentKey,
                 ordinal,
                 segment.repeatOf(),
                 SegmentKey.hashOf(page.uri()),
-                segment.kind() == SegmentKind.ARTICLE ? Signature.of(segment, script) : null);
+                Signature.isOf(segment) ? Signature.of(segment, script) : null);
         Source source = new Source(
                 page.uri(),
                 page.id(),

@@ -70,7 +70,10 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     void publish(@Nullable String uri, byte @Nullable [] bytes, Headers headers) {
-        byte[] key = uri == null ? null : uri.getBytes(StandardCharsets.UTF_8);
+        publish(uri == null ? null : uri.getBytes(StandardCharsets.UTF_8), bytes, headers);
+    }
+
+    void publish(byte @Nullable [] key, byte @Nullable [] bytes, Headers headers) {
         pages.pipeInput(new TestRecord<>(key, bytes, headers, time));
     }
 
@@ -130,6 +133,16 @@ final class TopologyFixture implements AutoCloseable {
     List<TestRecord<String, byte[]>> records(Stream stream) {
         return driver.createOutputTopic(TOPICS.of(stream), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** Drops what the driver keeps of internal topics, which nobody reads: in a long test it would fill the heap. */
+    void dropInternalRecords() {
+        for (String topic : driver.producedTopicNames()) {
+            if (topic.startsWith("t.enrich-")) {
+                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                        .readRecordsToList();
+            }
+        }
     }
 
     private <T> List<T> read(Stream stream, Class<T> type) {

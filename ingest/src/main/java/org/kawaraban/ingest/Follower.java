@@ -132,8 +132,8 @@ public final class Follower implements AutoCloseable {
             // Ends what an earlier process left open, and fences it off: from here on the ledger is ours.
             producer.initTransactions();
             var entries = ledger.read(admin, config.clientSettings());
-            try (FollowSession session = new FollowSession(
-                    producer, new PageReader(config.charset()), config.topics(), ledger, entries)) {
+            try (FollowSession session =
+                    new FollowSession(producer, new PageReader(config.charset()), config.topics(), ledger, entries)) {
                 while (!isStopping()) {
                     long start = System.nanoTime();
                     look(session);

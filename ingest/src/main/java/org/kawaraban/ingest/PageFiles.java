@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,23 @@ public record PageFiles(List<PageFile> files, long skipped) {
     }
 
     private static String uri(Path path) {
-        return path.normalize().toString().replace(path.getFileSystem().getSeparator(), "/");
+        Path normal = path.normalize();
+        StringJoiner uri = new StringJoiner("/", normal.isAbsolute() ? "/" : "", "");
+        normal.forEach(name -> uri.add(name(name)));
+        return uri.toString();
+    }
+
+    /**
+     * A name as text. Names that are no UTF-8 all read alike, and one of them would stand for the others: of these, the
+     * bytes are percent-encoded.
+     */
+    private static String name(Path name) {
+        String text = name.toString();
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        String encoded = name.toUri().getRawPath().replaceAll("/$", "");
+        return encoded.substring(encoded.lastIndexOf('/') + 1);
     }
 
     private static final class FolderVisitor extends SimpleFileVisitor<Path> {

@@ -22,9 +22,6 @@ import org.kawaraban.model.kafka.ClientSettings;
 
 /** Reads a file as a page. Never throws on what lies there: what cannot be read is {@link Rejected}. */
 public final class PageReader {
-    /** What is kept of a file that is too large: enough to see what it is. */
-    static final int HEAD_BYTES = 64 << 10;
-
     private static final int BUFFER_BYTES = 1 << 20;
 
     private final @Nullable Charset given;
@@ -93,7 +90,7 @@ public final class PageReader {
                 file.root(),
                 Rejected.TOO_LARGE,
                 new IOException(size + " bytes; a page has at most " + ClientSettings.MAX_PAGE_BYTES),
-                Arrays.copyOf(start, HEAD_BYTES),
+                Arrays.copyOf(start, ClientSettings.HEAD_BYTES),
                 size,
                 HexFormat.of().formatHex(sha256.digest()));
     }

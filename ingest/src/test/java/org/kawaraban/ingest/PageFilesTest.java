@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageFilesTest {
@@ -105,5 +108,18 @@ class PageFilesTest {
                 .extracting(PageFile::uri)
                 .isEqualTo(folder + "/a/loop");
         assertThat(files.files()).hasSize(4);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldTellNamesThatAreNoUtf8Apart() throws IOException {
+        Path names = Files.createDirectory(folder.resolve("names"));
+        for (String name : List.of("a%FE.txt", "a%FF.txt", "%E7%93%A6.txt")) {
+            Files.createFile(Path.of(URI.create(names.toUri() + name)));
+        }
+
+        assertThat(PageFiles.find(List.of(names), "*.txt").files())
+                .extracting(file -> file.uri().substring(names.toString().length()))
+                .containsExactly("/a%FE.txt", "/a%FF.txt", "/瓦.txt");
     }
 }

@@ -90,7 +90,7 @@ class PageReaderTest {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         assertThat(rejected.id()).isEqualTo(ContentHash.ofPage("u/a.txt", bytes));
-        assertThat(rejected.head()).hasSize(PageReader.HEAD_BYTES).startsWith(7);
+        assertThat(rejected.head()).hasSize(ClientSettings.HEAD_BYTES).startsWith(7);
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.kawaraban.model.kafka.TopicCheck;
 import org.kawaraban.model.kafka.TopicPlan;
 import org.kawaraban.model.kafka.Topics;
@@ -39,15 +42,40 @@ record Cluster(Map<String, Object> settings) {
         Map<String, Object> settings = new HashMap<>(overrides);
         settings.put("bootstrap.servers", bootstrapServers);
         Cluster cluster = new Cluster(settings);
-        try (Admin admin = cluster.admin()) {
+        try (Admin admin = client(cluster)) {
             admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_WITHIN_MS))
                     .clusterId()
                     .get();
         } catch (ExecutionException | KafkaException e) {
-            throw new IOException(
-                    "no Kafka broker can be reached at " + bootstrapServers + ": " + Failure.describeRoot(e), e);
+            throw new IOException(unreachable(bootstrapServers, e), e);
         }
         return cluster;
+    }
+
+    private static Admin client(Cluster cluster) throws IOException {
+        try {
+            return cluster.admin();
+        } catch (KafkaException e) {
+            String problem = Failure.describeRoot(e);
+            if (problem.contains("JAAS")) {
+                // Kafka quotes what it stumbled over, which may be a part of the password; so no cause either.
+                throw new IOException(
+                        "the Kafka client settings cannot be used: sasl.jaas.config is no JAAS configuration; values stand"
+                                + " in double quotes, and it ends in a semicolon");
+            }
+            throw new IOException("the Kafka client settings cannot be used: " + problem, e);
+        }
+    }
+
+    private static String unreachable(String bootstrapServers, Exception e) {
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof SslAuthenticationException) {
+            return "TLS with the Kafka broker at " + bootstrapServers + " failed: " + Failure.describeRoot(e);
+        }
+        if (cause instanceof AuthenticationException) {
+            return "the Kafka broker at " + bootstrapServers + " refused the login: " + Failure.describeRoot(e);
+        }
+        return "no Kafka broker can be reached at " + bootstrapServers + ": " + Failure.describeRoot(e);
     }
 
     /** Creates the public topics that are missing; the partitions of all of them, by topic. */
@@ -99,6 +127,12 @@ record Cluster(Map<String, Object> settings) {
         } catch (ExecutionException e) {
             throw new IOException("topics cannot be listed: " + Failure.describeRoot(e), e);
         }
+    }
+
+    /** Names of the settings only: values may be secret. */
+    @Override
+    public String toString() {
+        return "Cluster" + new TreeSet<>(settings.keySet());
     }
 
     Admin admin() {

@@ -29,7 +29,10 @@ final class ClusterOptions {
     @Option(
             names = "--client-config",
             paramLabel = "FILE",
-            description = "Properties file of Kafka client settings, security for instance; passed on untouched.")
+            description =
+                    "Properties file of Kafka client settings, security for instance; passed on untouched. Variables"
+                            + " KAWARABAN_CLIENT_… of the environment do the same, and win: KAWARABAN_CLIENT_SASL_MECHANISM is"
+                            + " sasl.mechanism.")
     @Nullable
     private Path clientConfig;
 
@@ -45,18 +48,19 @@ final class ClusterOptions {
         return clientConfig != null;
     }
 
-    /** The settings in the properties file, which is UTF-8; none if none was named. */
+    /** The settings in the properties file, which is UTF-8, if one was named, and over them those of the environment. */
     Map<String, Object> clientSettings() throws IOException {
         Map<String, Object> settings = new HashMap<>();
         if (clientConfig != null) {
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(clientConfig, StandardCharsets.UTF_8)) {
                 properties.load(reader);
-            } catch (IOException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 throw new IOException("--client-config " + clientConfig + " cannot be read", e);
             }
             properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
         }
+        settings.putAll(ClientEnvironment.settings(System.getenv()));
         return settings;
     }
 }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -53,9 +54,21 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException if the port is taken, or the folder cannot be used
      */
     public static EmbeddedBroker start(Path data, int port) throws IOException {
+        return start(data, port, Map.of());
+    }
+
+    /**
+     * Starts a broker with other settings than usual.
+     *
+     * @param overrides Kafka's own broker settings; among {@code listeners}, which add to the usual ones, none may be named
+     *     {@code PLAINTEXT} or {@code CONTROLLER}
+     */
+    static EmbeddedBroker start(Path data, int port, Map<String, String> overrides) throws IOException {
         requireFree(port);
         Files.createDirectories(data);
         Properties settings = settings(data, port, freePort());
+        overrides.forEach((name, value) ->
+                settings.merge(name, value, (usual, more) -> name.equals("listeners") ? usual + "," + more : more));
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data);
         }

@@ -3,17 +3,25 @@
 
 package org.kawaraban.launcher;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /** Says in one line what went wrong. */
 final class Failure {
     private Failure() {}
 
-    /** The first line of the message; the type where there is no message, which is written to name the thing at fault. */
+    /**
+     * The message, which is written to name the thing at fault; the type where there is none. Of several lines the first,
+     * unless they may belong to the name of a file.
+     */
     static String describe(Throwable failure) {
         String message = failure.getMessage();
-        return message == null || message.isBlank()
-                ? failure.getClass().getSimpleName()
+        if (message == null || message.isBlank()) {
+            return failure.getClass().getSimpleName();
+        }
+        return failure instanceof IOException || failure instanceof ParameterException
+                ? message
                 : message.lines().findFirst().orElse(message);
     }
 

@@ -136,7 +136,7 @@ final class IngestCommand implements Callable<Integer> {
     private void print(String text) {
         common.terminal().done();
         if (!common.isQuiet()) {
-            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().println(Printable.of(text));
         }
     }
 }

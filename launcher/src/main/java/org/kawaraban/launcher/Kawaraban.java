@@ -5,6 +5,7 @@ package org.kawaraban.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.common.errors.InterruptException;
@@ -90,7 +91,9 @@ public final class Kawaraban {
         }
         if (CommonOptions.of(result.hasSubcommand() ? result.subcommand() : result)
                 .debug()) {
-            e.printStackTrace();
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            terminal.lines(trace.toString().stripTrailing());
         }
         terminal.error(command + ": " + Failure.describe(e));
         return CommandLine.ExitCode.SOFTWARE;

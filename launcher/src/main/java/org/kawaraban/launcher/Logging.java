@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /** Sends logs to the {@link Terminal}: what went wrong by default, everything worth knowing with {@code --debug}. */
 final class Logging {
-    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{24}: %msg%n%ex";
+    /** What is logged may quote a page: it must not look like a line of its own. */
+    private static final String MESSAGE = "%replace(%msg){'\\n', '\\\\x0a'}";
+
+    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{24}: " + MESSAGE + "%n%ex";
 
     private Logging() {}
 
@@ -21,12 +24,12 @@ final class Logging {
         context.reset();
         PatternLayout layout = new PatternLayout();
         layout.setContext(context);
-        layout.setPattern(debug ? PATTERN : "%level: %msg%nopex%n");
+        layout.setPattern(debug ? PATTERN : "%level: " + MESSAGE + "%nopex%n");
         layout.start();
         AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                terminal.error(layout.doLayout(event).stripTrailing());
+                terminal.lines(layout.doLayout(event).stripTrailing());
             }
         };
         appender.setContext(context);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Stream;
 import org.kawaraban.model.kafka.ClientSettings;
-import org.kawaraban.model.kafka.PageHeaders;
+import org.kawaraban.model.kafka.DeadLetterHeaders;
 import org.kawaraban.model.kafka.Topics;
 
 /**
@@ -117,7 +117,7 @@ final class PageTracker implements AutoCloseable, Runnable {
     private void see(ConsumerRecord<byte[], byte[]> record) {
         Stream stream = topics.stream(record.topic());
         if (stream == Stream.DEAD_LETTERS) {
-            String pageId = PageHeaders.text(record.headers(), PageHeaders.ID);
+            String pageId = DeadLetterHeaders.pageId(record.headers());
             if (pageId != null && awaited.containsKey(pageId)) {
                 counts.countDeadLetter(record.headers());
                 finish(pageId);

@@ -38,13 +38,6 @@ final class Redrive {
     /** Says of a page that was redriven which dead letter it was: {@code <topic>-<partition>@<offset>}. */
     static final String REDRIVEN_FROM = "kawaraban.redriven.from";
 
-    private static final Set<String> DIAGNOSIS = Set.of(
-            DeadLetterHeaders.STAGE,
-            DeadLetterHeaders.REASON,
-            DeadLetterHeaders.VALUE_SIZE,
-            DeadLetterHeaders.VALUE_SHA256,
-            REDRIVEN_FROM);
-
     private static final Set<String> CHARSET =
             Set.of(PageHeaders.CONTENT_TYPE, PageHeaders.CHARSET_BASIS, PageHeaders.CHARSET_CONFIDENCE);
 
@@ -163,8 +156,7 @@ final class Redrive {
         ProducerRecord<byte[], byte[]> page = new ProducerRecord<>(topics.pages(), record.key(), record.value());
         Headers headers = page.headers();
         for (Header header : record.headers()) {
-            boolean diagnosis = header.key().startsWith("__streams.errors.") || DIAGNOSIS.contains(header.key());
-            if (!diagnosis && (charset == null || !CHARSET.contains(header.key()))) {
+            if (!DeadLetterHeaders.isReserved(header.key()) && (charset == null || !CHARSET.contains(header.key()))) {
                 headers.add(header);
             }
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.model.kafka.TopicPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ final class RedriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Cluster cluster = bootstrap.connect();
-        bootstrap.createTopics(cluster);
+        cluster.createTopics(bootstrap.topics(), TopicPlan.SERVICE);
         Set<DeadLetterReason> wanted =
                 reasons.isEmpty() ? EnumSet.allOf(DeadLetterReason.class) : EnumSet.copyOf(reasons);
         Report report = new Report();

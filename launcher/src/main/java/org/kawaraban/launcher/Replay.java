@@ -56,7 +56,14 @@ final class Replay {
             @Nullable String bootstrapServers,
             Map<String, Object> clientSettings,
             boolean keep,
-            int threads) {}
+            int threads) {
+        /** Without the client settings, of which values may be secret. */
+        @Override
+        public String toString() {
+            return "Settings[out=" + out + ", prefix=" + prefix + ", bootstrapServers=" + bootstrapServers + ", keep="
+                    + keep + ", threads=" + threads + "]";
+        }
+    }
 
     Replay(Settings settings, Terminal terminal) {
         this.settings = settings;

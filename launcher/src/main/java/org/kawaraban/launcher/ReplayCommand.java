@@ -81,8 +81,8 @@ final class ReplayCommand implements Callable<Integer> {
         Summary summary = new Replay(settings, common.terminal()).run(files, pages.reader());
         if (!common.isQuiet()) {
             PrintWriter output = spec.commandLine().getOut();
-            output.println(summary.text());
-            output.println("output       " + out);
+            output.println(Printable.of(summary.text()));
+            output.println("output       " + Printable.line(out.toString()));
             output.flush();
         }
         return 0;

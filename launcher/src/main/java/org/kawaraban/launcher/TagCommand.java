@@ -60,10 +60,10 @@ final class TagCommand implements Callable<Integer> {
                 String text = file.equals("-") ? decode(System.in) : decode(Path.of(file));
                 Tags tags = tagger.tag(text, headline);
                 if (json) {
-                    out.println(TagReport.json(tags));
+                    out.println(Printable.line(TagReport.json(tags)));
                 } else if (!common.isQuiet()) {
                     if (files.size() > 1) {
-                        out.println(Printable.of(file));
+                        out.println(Printable.line(file));
                     }
                     out.println(new TagReport(Boolean.getBoolean(TERMINAL)).render(text, tags));
                 }

@@ -41,7 +41,7 @@ final class Terminal {
     /** Shows how far a long work is, in place of what was shown before; nothing where nobody looks. */
     synchronized void progress(String text) {
         if (interactive && !quiet && !text.equals(shown)) {
-            err.print(WIPE + text);
+            err.print(WIPE + Printable.line(text));
             err.flush();
             shown = text;
         }
@@ -62,7 +62,13 @@ final class Terminal {
     /** Writes a line that even the quiet want to see. */
     synchronized void error(String line) {
         wipe();
-        err.println(Printable.of(line));
+        err.println(Printable.line(line));
+    }
+
+    /** Writes text of several lines, a stack trace say. */
+    synchronized void lines(String text) {
+        wipe();
+        err.println(Printable.of(text));
     }
 
     private void wipe() {

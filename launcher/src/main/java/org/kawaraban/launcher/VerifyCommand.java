@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .error("… and " + (report.problemCount() - report.problems().size()) + " more");
         }
         if (!common.isQuiet()) {
-            spec.commandLine().getOut().println(text(report));
+            spec.commandLine().getOut().println(Printable.line(text(report)));
         }
         return report.isClean() ? 0 : 1;
     }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -52,6 +53,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("launcher")
             .whereLayer("load")
             .mayOnlyBeAccessedByLayers("launcher");
+
+    /** Names from data never become paths: what reads pages and makes records cannot even name a file. */
+    @ArchTest
+    static final ArchRule TEXT_CODE_NAMES_NO_FILES = noClasses()
+            .that()
+            .resideInAnyPackage("org.kawaraban.enrich.*..", "org.kawaraban.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(File.class);
 
     /** The machine's own locale, charset or zone must never decide on a record. */
     @ArchTest

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,18 @@ final class ServiceProcess implements AutoCloseable {
         return start(log, Kawaraban.class.getName(), command);
     }
 
+    /** Starts {@code kawaraban COMMAND} with further variables in its environment. */
+    static ServiceProcess start(Path log, List<String> command, Map<String, String> environment) throws IOException {
+        return start(log, Kawaraban.class.getName(), command, environment);
+    }
+
     /** Starts another main class of the tests. */
     static ServiceProcess start(Path log, String main, List<String> arguments) throws IOException {
+        return start(log, main, arguments, Map.of());
+    }
+
+    private static ServiceProcess start(Path log, String main, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -44,10 +55,11 @@ final class ServiceProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main));
         line.addAll(arguments);
-        Process process = new ProcessBuilder(line)
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new ServiceProcess(process, log);
     }
 

@@ -106,7 +106,7 @@ record DeadLetterLine(
                 PageHeaders.text(headers, DeadLetterHeaders.TOPIC),
                 number(headers, DeadLetterHeaders.PARTITION),
                 number(headers, DeadLetterHeaders.OFFSET),
-                PageHeaders.text(headers, PageHeaders.ID),
+                DeadLetterHeaders.pageId(headers),
                 MILLISECONDS.format(Instant.ofEpochMilli(record.timestamp()))));
     }
 

@@ -88,6 +88,14 @@ public record SinkConfig(
                 directory, topics, groupId, clientSettings, indexPrefix, maxFileBytes, maxFileRecords, feed);
     }
 
+    /** Without Kafka's own settings, of which values may be secret. */
+    @Override
+    public String toString() {
+        return "SinkConfig[directory=" + directory + ", groupId=" + groupId + ", indexPrefix=" + indexPrefix
+                + ", maxFileBytes=" + maxFileBytes + ", maxFileRecords=" + maxFileRecords + ", following=" + following
+                + "]";
+    }
+
     /** What the consumer is made with. */
     Map<String, Object> consumerSettings() {
         Map<String, Object> settings = new HashMap<>(ClientSettings.consumer());

@@ -5,6 +5,8 @@ package org.kawaraban.enrich.country;
 
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.text.Nfkc;
 import org.kawaraban.model.CountryTags;
 import org.kawaraban.model.Range;
 import org.kawaraban.model.UntaggedSegment;
@@ -18,6 +20,9 @@ import org.kawaraban.model.UntaggedSegment;
  * gold annotations). Each line is read once: {@code 米露首脳、イスタンブールで会談} gives US, RU and TR.
  */
 public final class CountryTagger implements AutoCloseable {
+    /** Characters of a line that are read together. */
+    private static final int LONGEST_LINE = 100_000;
+
     private final Gazetteer gazetteer;
     private final JapaneseNames japanese;
     private final SpacedNames spaced;
@@ -49,8 +54,7 @@ public final class CountryTagger implements AutoCloseable {
         String title = segment.title();
         Range titleRange = segment.titleRange();
         if (title != null) {
-            tally.startLine(title, titleRange, MentionTally.Part.TITLE);
-            readLine(title, language, tally);
+            read(title, titleRange, MentionTally.Part.TITLE, language, tally);
         }
         readBody(segment.body(), segment.bodyLines(), language, tally);
         return tally.tags();
@@ -69,14 +73,37 @@ public final class CountryTagger implements AutoCloseable {
             end = end < 0 ? body.length() : end;
             String line = body.substring(start, end);
             if (!line.isBlank()) {
-                tally.startLine(
+                read(
                         line,
                         i < lines.size() ? lines.get(i) : null,
-                        lead ? MentionTally.Part.LEAD : MentionTally.Part.REST);
-                readLine(line, language, tally);
+                        lead ? MentionTally.Part.LEAD : MentionTally.Part.REST,
+                        language,
+                        tally);
                 lead = false;
             }
             start = end + 1;
+        }
+    }
+
+    /** Reads a line, which is cut if nobody has ever written one so long: what it is folded into takes many times its room. */
+    private void read(String line, @Nullable Range place, MentionTally.Part part, String language, MentionTally tally) {
+        if (line.length() <= LONGEST_LINE) {
+            tally.startLine(line, place, part);
+            readLine(line, language, tally);
+            return;
+        }
+        int points = 0;
+        for (int start = 0; start < line.length(); ) {
+            int end = Nfkc.boundary(line, start + LONGEST_LINE);
+            String piece = line.substring(start, end);
+            int next = points + piece.codePointCount(0, piece.length());
+            Range piecePlace = place == null || place.start() + next > place.end()
+                    ? null
+                    : new Range(place.start() + points, place.start() + next);
+            tally.startLine(piece, piecePlace, part);
+            readLine(piece, language, tally);
+            points = next;
+            start = end;
         }
     }
 

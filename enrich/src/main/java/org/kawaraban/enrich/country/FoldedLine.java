@@ -12,6 +12,9 @@ import org.kawaraban.enrich.text.NonText;
  * composed, lower case, curly apostrophes straight, URLs and addresses blanked.
  */
 final class FoldedLine {
+    /** A character with more marks than any script puts on one is folded in several steps: sorting them takes time. */
+    private static final int LONGEST_CLUSTER = 32;
+
     final String original;
     final String text;
 
@@ -42,6 +45,7 @@ final class FoldedLine {
                 folded.append(lower(c));
             } else {
                 while (next < masked.length()
+                        && next - i < LONGEST_CLUSTER
                         && (combines(masked.charAt(next)) || Character.isLowSurrogate(masked.charAt(next)))) {
                     next++;
                 }

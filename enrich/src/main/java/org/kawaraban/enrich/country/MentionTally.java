@@ -83,6 +83,10 @@ final class MentionTally implements MentionSink {
     private String line = "";
     private @Nullable Range range;
     private Part part = Part.REST;
+    /** Chars of the line up to a place, and the code points in them. */
+    private int countedChars;
+
+    private int countedPoints;
 
     /** @param mostEvidence so many mentions of each country are given as evidence */
     MentionTally(Gazetteer gazetteer, int mostEvidence) {
@@ -95,6 +99,8 @@ final class MentionTally implements MentionSink {
         line = text;
         range = place != null && text.codePointCount(0, text.length()) == place.length() ? place : null;
         part = where;
+        countedChars = 0;
+        countedPoints = 0;
     }
 
     @Override
@@ -145,9 +151,20 @@ final class MentionTally implements MentionSink {
         if (range == null) {
             return null;
         }
-        int start = range.start() + line.codePointCount(0, mention.start());
+        int start = range.start() + codePointsBefore(mention.start());
         String text = line.substring(mention.start(), mention.end());
         return new Evidence(text, start, start + text.codePointCount(0, text.length()), mention.rule());
+    }
+
+    /** Mentions of a line mostly come in its order: counting from its start each time would square its length. */
+    private int codePointsBefore(int place) {
+        if (place < countedChars) {
+            countedChars = 0;
+            countedPoints = 0;
+        }
+        countedPoints += line.codePointCount(countedChars, place);
+        countedChars = place;
+        return countedPoints;
     }
 
     private static void count(Count count, Part part, @Nullable Evidence evidence) {

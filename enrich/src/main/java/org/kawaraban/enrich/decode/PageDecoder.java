@@ -32,6 +32,8 @@ public final class PageDecoder {
     /** More ill-formed sequences a character than this mean that the charset is wrong (design.md, section 3). */
     private static final int CHARACTERS_AN_ERROR = 1_000;
 
+    private static final int MOST_OF_A_NAME = 100;
+
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
 
@@ -79,7 +81,8 @@ public final class PageDecoder {
             out.put('\uFFFD');
         }
         decoder.flush(out);
-        String text = out.flip().toString();
+        illFormed += replaceLoneSurrogates(out.flip());
+        String text = out.toString();
         int characters = text.codePointCount(0, text.length());
         if ((long) illFormed * CHARACTERS_AN_ERROR > characters) {
             throw new PoisonPageException(
@@ -90,9 +93,29 @@ public final class PageDecoder {
         return new Decoded(text, charset.name());
     }
 
+    /** Decoders of CESU-8 and UTF-32 let halves of a pair pass, which no UTF-8 can be written of. */
+    private static int replaceLoneSurrogates(CharBuffer text) {
+        int replaced = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.get(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.get(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                text.put(i, '\uFFFD');
+                replaced++;
+            }
+        }
+        return replaced;
+    }
+
     /** Length of the ill-formed sequence at the buffer's position, in bytes. */
     private static int subpart(CoderResult result, ByteBuffer in, Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? Utf8Subpart.length(in) : result.length();
+    }
+
+    /** A header may hold megabytes; the start of a name is enough to know it by. */
+    private static String abbreviated(String name) {
+        return name.length() <= MOST_OF_A_NAME ? name : name.substring(0, MOST_OF_A_NAME) + "…";
     }
 
     private static Charset charset(@Nullable String contentType, byte[] bytes) {
@@ -112,7 +135,7 @@ public final class PageDecoder {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new PoisonPageException(STAGE, Reason.UNDECODABLE, "unknown charset: " + name, e);
+            throw new PoisonPageException(STAGE, Reason.UNDECODABLE, "unknown charset: " + abbreviated(name), e);
         }
     }
 }

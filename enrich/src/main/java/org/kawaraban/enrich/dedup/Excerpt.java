@@ -3,9 +3,9 @@
 
 package org.kawaraban.enrich.dedup;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
+import org.kawaraban.enrich.text.Nfkc;
 import org.kawaraban.enrich.text.Table;
 
 /**
@@ -45,6 +45,6 @@ final class Excerpt {
 
     /** NFKC makes three full stops of an ellipsis. */
     private static String fold(String text) {
-        return Normalizer2.getNFKCInstance().normalize(text).toLowerCase(Locale.ROOT);
+        return Nfkc.of(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,12 +3,12 @@
 
 package org.kawaraban.enrich.dedup;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.kawaraban.enrich.text.Nfkc;
 import org.kawaraban.enrich.text.Table;
 
 /**
@@ -45,7 +45,7 @@ final class Facts {
 
     /** Hashes of the distinct tokens, in no particular order. */
     static long[] hashes(String text) {
-        String unwrapped = Wrapped.undo(Normalizer2.getNFKCInstance().normalize(text));
+        String unwrapped = Wrapped.undo(Nfkc.of(text));
         Facts facts = new Facts(unwrapped.codePoints().toArray());
         facts.read();
         return facts.tokens.stream().mapToLong(Long::longValue).toArray();

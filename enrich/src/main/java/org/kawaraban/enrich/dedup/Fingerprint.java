@@ -19,15 +19,19 @@ public final class Fingerprint {
 
     /** The fingerprint of a segment: 32 lower-case hex digits. */
     public static String of(Segment segment) {
-        String body = Fold.fold(segment.body());
         ContentHash hash = new ContentHash()
                 .add(segment.kind().label())
                 .separate()
                 .add(folded(segment.title()))
-                .separate()
-                .add(body);
+                .separate();
+        int length = 0;
+        for (String piece : Fold.pieces(segment.body())) {
+            String folded = Fold.fold(piece);
+            hash.add(folded);
+            length += folded.codePointCount(0, folded.length());
+        }
         String date = segment.publishedAt();
-        if (date != null && body.codePointCount(0, body.length()) < DATED_BELOW) {
+        if (date != null && length < DATED_BELOW) {
             hash.separate().add(date);
         }
         return hash.hex();

@@ -4,7 +4,9 @@
 package org.kawaraban.enrich.dedup;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
+import org.kawaraban.enrich.text.Nfkc;
 
 /**
  * Brings a text to the form in which two prints of it are equal: NFKC, full case folding, then white space,
@@ -25,11 +27,29 @@ public final class Fold {
             | 1 << Character.FINAL_QUOTE_PUNCTUATION
             | 1 << Character.OTHER_PUNCTUATION;
 
+    /** Few texts are longer. */
+    private static final int PIECE = 1 << 18;
+
     private Fold() {}
+
+    /**
+     * What a text is cut into so that its folded form, which may be 18 times as long (U+FDFA), need not be held as a whole:
+     * the folded pieces are together the folded text.
+     */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = Nfkc.boundary(text, start + PIECE);
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        return pieces;
+    }
 
     /** The folded text; empty if nothing of it stays. */
     public static String fold(String text) {
-        String folded = UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(text), true);
+        String folded = UCharacter.foldCase(Nfkc.of(text), true);
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints()
                 .filter(codePoint -> (1 << Character.getType(codePoint) & DROPPED) == 0)

@@ -20,7 +20,7 @@ import org.kawaraban.model.Source;
  * @param ordinal its number on the page
  * @param repeatOf ordinal of the earlier segment of the page that it prints again; null if none
  * @param uriHash 64 bits of its page's URI, which tell versions of one page
- * @param signature of an article, to find near-duplicates; null for a fragment
+ * @param signature of an article, to find near-duplicates; null for a fragment, and for an article of more than a million characters
  */
 @JsonPropertyOrder({"script", "kind", "fingerprint", "page_id", "ordinal", "repeat_of", "uri_hash", "signature"})
 @JsonInclude(JsonInclude.Include.NON_NULL)

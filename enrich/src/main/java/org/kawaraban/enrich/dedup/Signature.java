@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Segment;
+import org.kawaraban.model.SegmentKind;
 
 /**
  * All that the search for near-duplicates needs to know of an article, computed where there are many threads: a {@link
@@ -37,9 +38,19 @@ public final class Signature {
     private final Sketch sketch;
     private final long[] keys;
 
+    private static final int LONGEST_BODY = 1 << 20;
+
     private Signature(Sketch sketch, long[] keys) {
         this.sketch = sketch;
         this.keys = keys;
+    }
+
+    /**
+     * Whether a segment has a signature: an article that a human can have written. A text of more than a million characters is
+     * none; looking for edits of it would take the memory of many pages, and it is known again if it comes word by word.
+     */
+    public static boolean isOf(Segment segment) {
+        return segment.kind() == SegmentKind.ARTICLE && segment.body().length() <= LONGEST_BODY;
     }
 
     /**

@@ -17,6 +17,12 @@ import java.util.Arrays;
 final class SimilaritySketch {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    /**
+     * So many elements fill all bins in the first round if they differ. If they leave some empty, the text says the same again
+     * and again, and the hundreds of rounds that follow need each of its grams but once.
+     */
+    private static final int MANY = 10_000;
+
     private SimilaritySketch() {}
 
     /**
@@ -34,10 +40,16 @@ final class SimilaritySketch {
         }
         Arrays.fill(winners, Long.MAX_VALUE);
         int empty = bins;
+        long[] set = elements;
+        int size = count;
         for (int round = 0; empty > 0; round++) {
+            if (round == 1 && count > MANY) {
+                set = distinct(elements, count);
+                size = set.length;
+            }
             long salt = mix((round + 1) * MIX);
-            for (int i = 0; i < count; i++) {
-                long hash = mix(elements[i] ^ salt);
+            for (int i = 0; i < size; i++) {
+                long hash = mix(set[i] ^ salt);
                 // From here on each bin gets a round of its own, so that the rounds come to an end.
                 int bin = round < bins ? (int) (((hash >>> 32) * bins) >>> 32) : round - bins;
                 long value = ((long) round << 32) | (hash & 0xFFFFFFFFL);
@@ -50,6 +62,18 @@ final class SimilaritySketch {
             }
         }
         return winners;
+    }
+
+    private static long[] distinct(long[] elements, int count) {
+        long[] sorted = Arrays.copyOf(elements, count);
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     /** The lowest {@code bits} (1, 2, 4 or 8) of each winner's hash, packed from the lowest bit of the first byte on. */

@@ -16,6 +16,7 @@ final class Attention {
     private static final int STEPS = 256;
     /** e^-x by steps of x. */
     private static final float[] EXP = exponentials();
+
     private static final float[] NOTHING = {};
 
     private final int heads;

@@ -3,7 +3,7 @@
 
 package org.kawaraban.enrich.split;
 
-import java.text.Normalizer;
+import org.kawaraban.enrich.text.Nfkc;
 
 /** Folds text so that other punctuation, width, case or white space make no difference. */
 final class Fold {
@@ -15,7 +15,7 @@ final class Fold {
     static long hash(CharSequence text, int start, int end) {
         CharSequence piece = text.subSequence(start, end);
         if (!isSimple(piece)) {
-            piece = Normalizer.normalize(piece, Normalizer.Form.NFKC);
+            piece = Nfkc.of(piece);
         }
         long hash = 0;
         int length = piece.length();
@@ -34,7 +34,7 @@ final class Fold {
     static String text(CharSequence text, int start, int end) {
         CharSequence piece = text.subSequence(start, end);
         if (!isSimple(piece)) {
-            piece = Normalizer.normalize(piece, Normalizer.Form.NFKC);
+            piece = Nfkc.of(piece);
         }
         int length = piece.length();
         var folded = new StringBuilder(length);

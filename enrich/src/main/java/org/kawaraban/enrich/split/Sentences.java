@@ -10,6 +10,7 @@ final class Sentences {
     /** Where the sentence that starts at a place ends, its full stop and closing quotes included. */
     static int end(CharSequence page, int start, int limit) {
         int depth = 0;
+        int end = start;
         for (int i = start; i < limit; i++) {
             char c = page.charAt(i);
             if (c == '「' || c == '『' || c == '（') {
@@ -20,9 +21,12 @@ final class Sentences {
             if (!Chars.endsSentence(c) || (depth > 0 && i - start < 400)) {
                 continue;
             }
-            int end = i + 1;
-            while (end < limit && (Chars.closesQuote(page.charAt(end)) || Chars.endsSentence(page.charAt(end)))) {
-                end++;
+            // A run of full stops has one end, which is looked for once: there are lines of nothing else.
+            if (end <= i) {
+                end = i + 1;
+                while (end < limit && (Chars.closesQuote(page.charAt(end)) || Chars.endsSentence(page.charAt(end)))) {
+                    end++;
+                }
             }
             boolean wide = c == '。' || c == '！' || c == '？' || c == '｡' || c == '．';
             boolean spaced = end >= limit || Chars.isBlank(page.charAt(end));

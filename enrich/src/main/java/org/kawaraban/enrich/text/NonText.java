@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 
 /** Letters that are no evidence of a language: URLs, host names, e-mail addresses, handles. */
 public final class NonText {
+    // Every part is bounded, and begins only where nothing of the same kind stands before it: a line of a million
+    // letters
+    // takes linear time and no stack. 64 is the most that a mail address and a host name allow between two dots (RFC
+    // 5321,
+    // RFC 1035).
     private static final Pattern PATTERN = Pattern.compile(
-            "(?:[a-z][a-z0-9+.-]*://|www\\.)[!-~]+" // URL
-                    + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+" // e-mail
+            "(?:[a-z][a-z0-9+.-]{0,30}+://|www\\.)[!-~]+" // URL
+                    + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,64}+(?:\\.[\\w-]{1,64}+){1,9}" // e-mail
                     + "|@\\w+" // handle
-                    + "|(?<![\\w.])[a-z0-9-]+(?:\\.[a-z0-9-]+)*"
+                    + "|(?<![\\w.])[a-z0-9-]{1,64}+(?:\\.[a-z0-9-]{1,64}+){0,9}"
                     + "\\.(?:com|net|org|info|jp|kr|cn|ru|de|fr|uk|eu|io|ai|tv)(?![\\w])(?:/[!-~]*)?");
 
     private NonText() {}

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +118,15 @@ class PageDecoderTest {
                     assertThat(e.reason().label()).isEqualTo(reason);
                 })
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void shouldCountHalvesOfAPairAsIllFormed() {
+        byte[] page = ("瓦".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] half = Arrays.copyOf(page, page.length + 3);
+        System.arraycopy(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, 0, half, page.length, 3);
+
+        assertThat(new PageDecoder().decode(half, "text/plain; charset=CESU-8").text())
+                .endsWith("瓦\uFFFD");
     }
 }

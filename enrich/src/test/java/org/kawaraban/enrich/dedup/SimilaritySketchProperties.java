@@ -6,8 +6,10 @@ package org.kawaraban.enrich.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,5 +51,14 @@ class SimilaritySketchProperties {
         byte[] packed = new byte[BINS * BITS / Byte.SIZE];
         SimilaritySketch.pack(SimilaritySketch.winners(elements, elements.length, BINS), BITS, packed, 0);
         return packed;
+    }
+
+    @Example
+    void shouldNotDependOnHowOftenAnElementStands() {
+        long[] few = {1, 2, 3};
+        long[] often = new long[20_000];
+        Arrays.setAll(often, i -> few[i % few.length]);
+
+        assertThat(SimilaritySketch.winners(often, often.length, 64)).isEqualTo(SimilaritySketch.winners(few, 3, 64));
     }
 }

@@ -14,6 +14,15 @@ public final class ClientSettings {
     /** Most bytes of a page: larger ones become the dead letter {@code too-large} at ingest. */
     public static final int MAX_PAGE_BYTES = 16 << 20;
 
+    /**
+     * Most bytes of a page's URI, which each record of the page repeats: larger ones make the page the dead letter {@code
+     * too-large}. Every path fits, also one of Linux's 4,096 bytes, and every URL that servers take.
+     */
+    public static final int MAX_URI_BYTES = 16 << 10;
+
+    /** What is kept of a page or key that is too large for a dead letter: enough to see what it is. */
+    public static final int HEAD_BYTES = 64 << 10;
+
     /** Most bytes of a serialised segment: larger ones make their page the dead letter {@code too-large}. */
     public static final int MAX_SEGMENT_BYTES = 24 << 20;
 
