@@ -3,6 +3,7 @@
 
 package org.kawaraban.launcher;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.Json;
 
 /**
@@ -39,13 +41,23 @@ record StateFolder(Path directory, String applicationId) {
         if (!Files.exists(file)) {
             return false;
         }
-        Map<String, String> known = Json.MAPPER.readValue(file.toFile(), new TypeReference<>() {});
+        Map<String, String> known = known(file);
         Map<String, String> now = changelogs(cluster);
-        if (known.entrySet().stream().allMatch(topic -> topic.getValue().equals(now.get(topic.getKey())))) {
+        if (known != null
+                && known.entrySet().stream().allMatch(topic -> topic.getValue().equals(now.get(topic.getKey())))) {
             return false;
         }
         delete();
         return true;
+    }
+
+    /** What the file says; null if it was cut off, as when the machine lost power. */
+    private static @Nullable Map<String, String> known(Path file) throws IOException {
+        try {
+            return Json.MAPPER.readValue(file.toFile(), new TypeReference<>() {});
+        } catch (JacksonException e) {
+            return null;
+        }
     }
 
     /** Notes which topics the stores are filled from. */
