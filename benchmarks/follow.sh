@@ -27,7 +27,7 @@ for i in range(int(sys.argv[2])):
 PYTHON
 ./kawaraban broker --port $port --data "$work/broker" 2>"$work/broker.log" &
 broker=$!
-until grep -q "broker ready" "$work/broker.log"; do sleep 0.2; done
+until grep -qs "broker ready" "$work/broker.log"; do sleep 0.2; done
 
 follow() {
   ./kawaraban ingest --follow "$work/in" --bootstrap-servers localhost:$port --settle-seconds 0 --max-queued 0 --quiet &
