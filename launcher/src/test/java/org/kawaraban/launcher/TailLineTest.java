@@ -47,7 +47,7 @@ class TailLineTest {
                 ARTICLE.replace("日ポ首脳が会談", new String(Json.bytes(title), StandardCharsets.UTF_8).replace("\"", ""));
 
         String shown = line(false, false, article);
-        assertThat(shown).contains("a\\u001b[2Jb\\u000ac\\u0009d\\u009be\\u202ef\\u2028g");
+        assertThat(shown).contains("a\\x1b[2Jb\\x0ac\td\\u009be\\u202ef\\u2028g");
         String json = line(false, true, article);
         assertThat(json.chars()).noneMatch(c -> Character.isISOControl(c) || c == 0x202e || c == 0x2028);
         assertThat(Json.MAPPER.readTree(json)).isEqualTo(Json.MAPPER.readTree(article));
