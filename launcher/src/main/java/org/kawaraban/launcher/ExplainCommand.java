@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RawPage page = SinglePage.read(file, spec, "one page at a time");
         String text = new PageDecoder().decode(page.bytes(), page.contentType()).text();
-        Split split = new PageSplitter().split(text, page.fetchedAt());
+        Split split = PageSplitter.explaining().split(text, page.fetchedAt());
         if (!common.isQuiet()) {
             spec.commandLine().getOut().println(Printable.of(SplitExplanation.render(text, split)));
         }

@@ -210,7 +210,7 @@ class CommandLineTest {
     @Test
     void shouldExplainHowAPageIsSplit() {
         assertThat(execute("explain", folder + "/pages/a.txt")).as(errors()).isZero();
-        assertThat(out.toString()).contains("見出し", "article");
+        assertThat(out.toString()).contains("見出し", "article", "begins as", "signals");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats what it prints again of text that stands earlier on the page
  * @param repeatOf ordinal of the earlier segment that this one repeats as a whole; null if it does not; never given
  *     for an article
- * @param evidence why it was cut so, one short phrase each, for people; no part of any record
+ * @param evidence why it was cut so, one short phrase each, for people; empty unless it was asked for; no part of any record
  */
 public record Segment(
         SegmentKind kind,

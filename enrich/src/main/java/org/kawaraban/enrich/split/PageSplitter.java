@@ -43,16 +43,27 @@ public final class PageSplitter {
     private final RoleModel model;
     private final LineNet net;
     private final ReadingModel readings;
+    private final boolean explaining;
 
     /** A splitter with the weights that come with the program. */
     public PageSplitter() {
-        this(RoleModel.read(), LineNet.read(), ReadingModel.read());
+        this(RoleModel.read(), LineNet.read(), ReadingModel.read(), false);
     }
 
     PageSplitter(RoleModel model, LineNet net, ReadingModel readings) {
+        this(model, net, readings, false);
+    }
+
+    private PageSplitter(RoleModel model, LineNet net, ReadingModel readings, boolean explaining) {
         this.model = model;
         this.net = net;
         this.readings = readings;
+        this.explaining = explaining;
+    }
+
+    /** A splitter that says of each segment why it was cut so, which takes as long as splitting does. */
+    public static PageSplitter explaining() {
+        return new PageSplitter(RoleModel.read(), LineNet.read(), ReadingModel.read(), true);
     }
 
     /**
@@ -102,7 +113,10 @@ public final class PageSplitter {
         List<@Nullable String> published = dates.find(drafts);
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);
-            builder.add(draft, published.get(k), Reasons.of(draft, lines, roles, features, scores.model));
+            builder.add(
+                    draft,
+                    published.get(k),
+                    explaining ? Reasons.of(draft, lines, roles, features, scores.model) : List.of());
         }
     }
 
