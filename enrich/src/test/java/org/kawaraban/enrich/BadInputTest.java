@@ -60,7 +60,7 @@ class BadInputTest {
     /** Some minutes for all: {@code ./mvnw verify -Pfaults} runs them. */
     @Tag("faults")
     @TestFactory
-    Stream<DynamicTest> shouldMakeRecordsOrADeadLetterOf16MiBOf() {
+    Stream<DynamicTest> shouldMakeRecordsOrADeadLetterOfTheLargest() {
         return Monotony.pieces().entrySet().stream()
                 .map(piece -> test(piece.getKey(), () -> Monotony.largest(piece.getKey(), piece.getValue())));
     }

@@ -71,7 +71,7 @@ class BadInputDocsTest {
         }
         Map<String, Long> largest =
                 Map.of(BadRecord.EITHER, (long) Monotony.pieces().size());
-        rows.add(row("the same in 16 MiB (`-Pfaults`)", largest));
+        rows.add(row("the largest of each: 16 MiB, of short lines 1 MiB (`-Pfaults`)", largest));
         all += total(largest);
         return "| class | cases | end as |\n|---|---|---|\n" + String.join("", rows) + "| all | " + all + " | |\n";
     }
