@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,20 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> shouldMakeRecordsOrADeadLetterOfTheLargest() {
         return Monotony.pieces().entrySet().stream()
-                .map(piece -> test(piece.getKey(), () -> Monotony.largest(piece.getKey(), piece.getValue())));
+                .map(piece -> test(piece.getKey(), () -> {
+                    startAnew();
+                    return Monotony.largest(piece.getKey(), piece.getValue());
+                }));
+    }
+
+    /** What Kafka's test driver keeps of a hundred such pages is more than the heap. */
+    private void startAnew() {
+        try {
+            stop();
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<DynamicTest> tests(Kind kind) {
