@@ -6,9 +6,6 @@ package org.kawaraban.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param data folder of its logs, made and formatted if it is new
      */
     public static EmbeddedBroker start(Path data) throws IOException {
-        return start(data, freePort());
+        return start(data, FreePort.next());
     }
 
     /**
@@ -64,9 +61,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      *     {@code PLAINTEXT} or {@code CONTROLLER}
      */
     static EmbeddedBroker start(Path data, int port, Map<String, String> overrides) throws IOException {
-        requireFree(port);
+        if (!FreePort.isFree(port)) {
+            throw new IOException("port " + port + " is taken");
+        }
         Files.createDirectories(data);
-        Properties settings = settings(data, port, freePort());
+        Properties settings = settings(data, port, FreePort.nextOtherThan(port));
         overrides.forEach((name, value) ->
                 settings.merge(name, value, (usual, more) -> name.equals("listeners") ? usual + "," + more : more));
         if (!Files.exists(data.resolve("meta.properties"))) {
@@ -133,21 +132,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new IOException(data + ": cannot be formatted as a broker's folder: " + e.getMessage(), e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void requireFree(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new IOException("port " + port + " is taken", e);
         }
     }
 }

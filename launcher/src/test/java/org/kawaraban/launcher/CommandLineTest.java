@@ -134,7 +134,7 @@ class CommandLineTest {
 
     @Test
     void shouldNameABrokerThatCannotBeReached() throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
 
         assertFailure("ingest", folder + "/pages", "--bootstrap-servers", "127.0.0.1:" + port);
         assertThat(errors()).contains("127.0.0.1:" + port);
@@ -275,11 +275,5 @@ class CommandLineTest {
 
     private String errors() {
         return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,8 +6,6 @@ package org.kawaraban.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +49,9 @@ final class SecuredBroker implements AutoCloseable {
     static SecuredBroker start(Path folder, Secrets secrets) throws Exception {
         Files.createDirectories(folder);
         makeCertificate(folder, secrets);
-        int port = freePort();
+        int port = FreePort.next();
         EmbeddedBroker broker =
-                EmbeddedBroker.start(folder.resolve("data"), freePort(), settings(folder, secrets, port));
+                EmbeddedBroker.start(folder.resolve("data"), FreePort.next(), settings(folder, secrets, port));
         SecuredBroker secured = new SecuredBroker(folder, secrets, broker, port);
         secured.addUser();
         return secured;
@@ -171,11 +169,5 @@ final class SecuredBroker implements AutoCloseable {
                 .start();
         assertThat(process.waitFor(Deadline.HANG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,8 +6,6 @@ package org.kawaraban.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +54,7 @@ final class Services implements AutoCloseable {
      * @param plan of the topics; with one partition of pages the records depend on nothing but their order
      */
     Services(Path folder, Path logs, TopicPlan plan) throws Exception {
-        this(folder, logs, plan, new Topics("f."), "127.0.0.1:" + freePort(), true);
+        this(folder, logs, plan, new Topics("f."), "127.0.0.1:" + FreePort.next(), true);
     }
 
     /** Makes the topics on a broker that runs already. */
@@ -252,11 +250,5 @@ final class Services implements AutoCloseable {
 
     private Path log(String command) {
         return logs.resolve(String.format(Locale.ROOT, "%03d-%s.log", processes.size(), command));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
