@@ -42,26 +42,20 @@ final class Lstm {
         for (int k = 0; k < in.length; k++) {
             int line = backward ? in.length - 1 - k : k;
             System.arraycopy(bias, 0, gates, 0, gates.length);
-            add(in[line], inputs, 0, gates);
-            add(before, units, inputs, gates);
+            Vectors.addScaled(weights, 0, in[line], inputs, gates);
+            Vectors.addScaled(weights, inputs, before, units, gates);
+            Sigmoid.logistic(gates, 0, 2 * units);
+            Sigmoid.tanh(gates, 2 * units, 3 * units);
+            Sigmoid.logistic(gates, 3 * units, 4 * units);
             for (int unit = 0; unit < units; unit++) {
-                float input = Sigmoid.of(gates[unit]);
-                float forget = Sigmoid.of(gates[units + unit]);
-                float fresh = Sigmoid.tanh(gates[2 * units + unit]);
-                float output = Sigmoid.of(gates[3 * units + unit]);
-                cell[unit] = forget * cell[unit] + input * fresh;
-                before[unit] = output * Sigmoid.tanh(cell[unit]);
+                cell[unit] = gates[units + unit] * cell[unit] + gates[unit] * gates[2 * units + unit];
+                before[unit] = cell[unit];
+            }
+            Sigmoid.tanh(before, 0, units);
+            for (int unit = 0; unit < units; unit++) {
+                before[unit] *= gates[3 * units + unit];
             }
             System.arraycopy(before, 0, out[line], to, units);
-        }
-    }
-
-    private void add(float[] values, int count, int firstRow, float[] gates) {
-        for (int k = 0; k < count; k++) {
-            float value = values[k];
-            if (value != 0) {
-                Vectors.addScaled(weights[firstRow + k], value, gates);
-            }
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** How well each role fits each line of a page, and which may come next: worked out once, decoded in several ways. */
 final class RoleScores {
     private static final int ROLES = RoleModel.ROLES;
-    /** Lines that are weighed together: on longer pages, all at once were weighed no better (docs/decisions/0006). */
+    /** Most lines that are weighed together: on longer pages, all at once were weighed no better (docs/decisions/0006). */
     private static final int WINDOW = 500;
     /** Lines at the edges of a window that another one, in which they have neighbours, weighs. */
     private static final int MARGIN = 100;
@@ -55,13 +55,20 @@ final class RoleScores {
             return new RoleScores(net.roles, features, net.score(signals));
         }
         float[] scores = new float[size * ROLES];
-        for (int from = 0; from < size; from += WINDOW - 2 * MARGIN) {
-            int first = Math.max(0, Math.min(from, size - WINDOW));
-            float[] window = net.score(Arrays.copyOfRange(signals, first, first + WINDOW));
+        int windows = ceilDiv(size - 2 * MARGIN, WINDOW - 2 * MARGIN);
+        int step = ceilDiv(size - 2 * MARGIN, windows);
+        int length = step + 2 * MARGIN;
+        for (int i = 0; i < windows; i++) {
+            int first = Math.min(i * step, size - length);
+            float[] window = net.score(Arrays.copyOfRange(signals, first, first + length));
             int kept = first == 0 ? 0 : MARGIN;
             System.arraycopy(window, kept * ROLES, scores, (first + kept) * ROLES, window.length - kept * ROLES);
         }
         return new RoleScores(net.roles, features, scores);
+    }
+
+    private static int ceilDiv(int number, int by) {
+        return (number + by - 1) / by;
     }
 
     /** How well a whole sequence of roles explains the page. */

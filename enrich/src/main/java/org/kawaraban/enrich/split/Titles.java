@@ -12,6 +12,10 @@ final class Titles {
     private static final String EDGES = "* \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
 
     private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
+    /** Brackets that set off a whole headline as a mark would; quotation marks and round ones are part of its words. */
+    private static final String OPENING = "【［[《〈≪＜<";
+
+    private static final String CLOSING = "】］]》〉≫＞>";
     private static final int FILE_NOTE = 24;
     /** Columns of a headline of two sentences at most. */
     private static final int HEADLINE = 120;
@@ -20,12 +24,34 @@ final class Titles {
     private final List<Line> lines;
     private final Role[] roles;
     private final HeadlineInLine inLine;
+    private final boolean bracketed;
 
     Titles(String page, List<Line> lines, Role[] roles) {
         this.page = page;
         this.lines = lines;
         this.roles = roles;
         this.inLine = new HeadlineInLine(page, lines, roles);
+        this.bracketed = areBracketed();
+    }
+
+    /** Whether brackets are how this page marks its headlines: two and more, and most of them, stand in such. */
+    private boolean areBracketed() {
+        int headlines = 0;
+        int inBrackets = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (roles[i] == Role.TITLE) {
+                headlines++;
+                inBrackets += isInBrackets(lines.get(i).textStart, lines.get(i).end) ? 1 : 0;
+            }
+        }
+        return inBrackets >= 2 && inBrackets * 2 > headlines;
+    }
+
+    private boolean isInBrackets(int start, int end) {
+        int pair = end - start > 2 ? OPENING.indexOf(page.charAt(start)) : -1;
+        return pair >= 0
+                && page.charAt(end - 1) == CLOSING.charAt(pair)
+                && page.indexOf(CLOSING.charAt(pair), start) == end - 1;
     }
 
     /** Sets the headline of a draft, if it has one. */
@@ -74,6 +100,10 @@ final class Titles {
         }
         trimFileNote(draft);
         trim(draft);
+        if (bracketed && draft.kind == SegmentKind.ARTICLE && isInBrackets(draft.titleStart, draft.titleEnd)) {
+            draft.titleStart++;
+            draft.titleEnd--;
+        }
         if (draft.titleStart >= draft.titleEnd) {
             set(draft, draft.titleLine, textStart(line), line.end);
         }
