@@ -219,7 +219,10 @@ final class MentionTally implements MentionSink {
         PlaceResolver resolver = new PlaceResolver(named, areas, persons, said);
         for (Doubt doubt : doubts) {
             String code = resolver.resolve(doubt.folded(), doubt.name(), doubt.setting());
-            if (code != null) {
+            boolean open = doubt.setting().area() == null && gazetteer.contextRules().isShared(doubt.folded());
+            if (code != null && open) {
+                shared.add(new Shared(doubt.folded(), doubt.part(), doubt.evidence()));
+            } else if (code != null) {
                 count(counts.computeIfAbsent(code, k -> new Count()), doubt.part(), doubt.evidence());
             }
         }
