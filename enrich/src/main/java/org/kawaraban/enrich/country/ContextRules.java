@@ -29,6 +29,12 @@ final class ContextRules {
         return rules.containsKey(folded);
     }
 
+    /** Whether a shared name means a country if nothing else speaks for another one. */
+    boolean isMeant(String folded, String code) {
+        Rule rule = rules.get(folded);
+        return rule != null && rule.meant().equals(code);
+    }
+
     /**
      * The country that a shared name means.
      *

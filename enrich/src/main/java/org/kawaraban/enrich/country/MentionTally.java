@@ -219,8 +219,8 @@ final class MentionTally implements MentionSink {
         PlaceResolver resolver = new PlaceResolver(named, areas, persons, said);
         for (Doubt doubt : doubts) {
             String code = resolver.resolve(doubt.folded(), doubt.name(), doubt.setting());
-            boolean open = doubt.setting().area() == null && gazetteer.contextRules().isShared(doubt.folded());
-            if (code != null && open) {
+            boolean settled = doubt.setting().area() != null;
+            if (code != null && !settled && gazetteer.contextRules().isMeant(doubt.folded(), code)) {
                 shared.add(new Shared(doubt.folded(), doubt.part(), doubt.evidence()));
             } else if (code != null) {
                 count(counts.computeIfAbsent(code, k -> new Count()), doubt.part(), doubt.evidence());
