@@ -39,17 +39,13 @@ class PageSplitterTest {
     void shouldTakeBracketsThatAllHeadlinesOfAPageStandInForMarks() {
         String page = "【港の計画を政府が発表】\n" + TEXT + "\n【星の学校が北の町で開校】\n" + OTHER;
 
-        assertThat(articles(page))
-                .extracting(Segment::title)
-                .containsExactly("港の計画を政府が発表", "星の学校が北の町で開校");
+        assertThat(articles(page)).extracting(Segment::title).containsExactly("港の計画を政府が発表", "星の学校が北の町で開校");
         assertThat(articles(page)).extracting(Segment::body).containsExactly(TEXT, OTHER);
     }
 
     @Test
     void shouldKeepTheBracketsOfOneHeadlineAndAllQuotationMarks() {
-        assertThat(articles("【港の計画を政府が発表】\n" + TEXT))
-                .extracting(Segment::title)
-                .containsExactly("【港の計画を政府が発表】");
+        assertThat(articles("【港の計画を政府が発表】\n" + TEXT)).extracting(Segment::title).containsExactly("【港の計画を政府が発表】");
         assertThat(articles("「港は要らない」\n2025年2月23日\n" + TEXT + "\n「星は見える」\n2025年2月22日\n" + OTHER))
                 .extracting(Segment::title)
                 .containsExactly("「港は要らない」", "「星は見える」");
