@@ -4,17 +4,18 @@
 package org.kawaraban.enrich.split;
 
 import java.util.List;
+import org.kawaraban.enrich.split.Cohesion.Sight;
 import org.kawaraban.enrich.split.Line.Mark;
 import org.kawaraban.enrich.split.Line.Prose;
 
 /**
  * Observes the {@link Signal}s of each line of a page: what it is ({@link LineKind}), what its neighbours are, how the gaps
  * lie around it, how it is dated, worded and shaped, what it stands under ({@link Zones}), whether its words go on with
- * the text before ({@link Cohesion}), and what recurs down the page ({@link PageView}).
+ * the text before ({@link Topics}), and what recurs down the page ({@link PageView}).
  */
 final class Features {
     /** Signals of one line at most. */
-    static final int MOST = 124 + Lexemes.MOST;
+    static final int MOST = 129 + Lexemes.MOST;
 
     private static final int[] WIDTHS = {6, 12, 18, 26, 36, 48, 64, 100, 250};
     private static final int[] NARROW = {12, 24, 44};
@@ -26,9 +27,6 @@ final class Features {
     private static final int[] LEFT = {0, 2, 6, 20};
     private static final int[] COPIES = {1, 2, 4};
     private static final int[] ALIKE = {1, 2, 4, 8};
-    /** Shares of words in common: medians within an article and across two were about 0.3 and 0.05. */
-    private static final double[] SHARES = {0, 0.03, 0.07, 0.11, 0.16, 0.22, 0.3, 0.45};
-
     private static final int KINDS = LineKind.ALL.length;
     private static final int MOST_ECHOES = 4;
 
@@ -36,12 +34,10 @@ final class Features {
     private final List<Line> lines;
     private final Layout layout;
     private final Zones zones;
-    private final Cohesion cohesion;
+    private final Topics topics;
     private final PageView view;
     private final TextBlocks blocks;
     private final Echoes echoes;
-    /** {@link Cohesion#at} each line, by {@link #SHARES}. */
-    private final byte[] shares;
 
     private int[] into = new int[MOST];
     private int size;
@@ -51,14 +47,10 @@ final class Features {
         this.layout = layout;
         lines = layout.lines;
         zones = new Zones(layout);
-        cohesion = new Cohesion(page, lines);
+        topics = new Topics(page, lines);
         view = new PageView(page, lines);
         blocks = new TextBlocks(lines);
         echoes = new Echoes(page, lines);
-        shares = new byte[lines.size()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (byte) share(cohesion.at(i));
-        }
     }
 
     /** The signals of a line, as indices of {@link Signal#index}; returns how many there are. */
@@ -91,14 +83,9 @@ final class Features {
         return gap == 0 ? 0 : gap <= Math.max(1, layout.typicalGap) ? 1 : 2;
     }
 
-    /** {@link Cohesion#at} a line. */
-    double cohesion(int i) {
-        return cohesion.at(i);
-    }
-
-    /** {@link Cohesion#echoes} of a line. */
-    int echoes(int i) {
-        return cohesion.echoes(i);
+    /** What the text speaks of. */
+    Topics topics() {
+        return topics;
     }
 
     /** {@link PageView#look} of a line. */
@@ -173,26 +160,24 @@ final class Features {
     }
 
     private void topic(int i, int look) {
-        add(Signal.COHESION, shares[i] * PageView.LOOKS + look);
+        add(Signal.COHESION, topics.step(i, Sight.MIDDLE) * PageView.LOOKS + look);
+        add(Signal.COHESION_NEAR, topics.step(i, Sight.NEAR) * PageView.LOOKS + look);
+        add(Signal.COHESION_FAR, topics.step(i, Sight.FAR) * PageView.LOOKS + look);
+        add(Signal.VALLEY, topics.valley(i) * PageView.LOOKS + look);
         int distance = layout.toProse(i + 1);
         int text = i + 1 + distance;
         if (text < lines.size()) {
-            add(Signal.GOES_ON, (shares[text] * 4 + Math.min(3, distance / 2)) * PageView.LOOKS + look);
+            add(
+                    Signal.GOES_ON,
+                    (topics.step(text, Sight.MIDDLE) * 4 + Math.min(3, distance / 2)) * PageView.LOOKS + look);
         }
-        int echoes = Math.min(MOST_ECHOES, cohesion.echoes(i));
-        int known = Math.min(MOST_ECHOES, cohesion.known(i));
+        add(Signal.TELLING, topics.tellingStep(i) * 10 + bucket(lines.get(i).width, WIDTHS));
+        add(Signal.ECHOED, (topics.tellingStep(i) * Topics.ECHOES + topics.echoedStep(i)) * PageView.LOOKS + look);
+        int echoes = Math.min(MOST_ECHOES, topics.echoes(i));
+        int known = Math.min(MOST_ECHOES, topics.known(i));
         add(Signal.ECHO, (echoes * (MOST_ECHOES + 1) + known) * PageView.LOOKS + look);
         int toText = bucket(distance, DISTANCES);
         add(Signal.TO_TEXT, (toText * 6 + bucket(view.sinceText(i), DISTANCES)) * PageView.LOOKS + look);
-    }
-
-    /** 0 where there is too little text to tell. */
-    private static int share(double share) {
-        int bucket = 0;
-        while (bucket < SHARES.length && share >= SHARES[bucket]) {
-            bucket++;
-        }
-        return bucket;
     }
 
     private void zone(int i, int look) {

@@ -7,18 +7,15 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Weighs the lines of a page together: which role fits each line, seen the signals of all lines before and behind it. Two
  * layers of {@link Lstm}s read the page in both directions, and between them each line looks at those it is like
  * ({@link Attention}), so that headlines of one look are taken alike down the page. What a {@link RoleModel} of single
- * lines leaves out; it costs some twenty times as much. Learned from annotated pages ({@code enrich/training}) and kept in
- * {@code lines.bin}: numbers as PyTorch names them, rows of the tables of signals as bytes with a scale each.
+ * lines leaves out; it costs some twenty times as much. Learned from annotated pages ({@code enrich/training}) and kept as
+ * numbers as PyTorch names them, rows of the tables of signals as bytes with a scale each.
  */
 final class LineNet {
-    static final String FILE = "lines.bin";
-
     private static final int FORMAT = 0x4B4C4E31;
     private static final int ROLES = RoleModel.ROLES;
     /** Added to a variance before it divides: as PyTorch has it. */
@@ -46,7 +43,7 @@ final class LineNet {
 
     private LineNet(DataInputStream in) throws IOException {
         if (in.readInt() != FORMAT || in.readInt() != Signal.count() || in.readInt() != ROLES) {
-            throw new IOException(FILE + " was made for other signals or roles: train it anew");
+            throw new IOException("this net was made for other signals or roles: train it anew");
         }
         width = in.readInt();
         units = in.readInt();
@@ -79,18 +76,6 @@ final class LineNet {
         secondBack = lstm(in, 2 * units + heads * values);
         out = rows(in, 2 * units, ROLES);
         outBias = row(in, ROLES);
-    }
-
-    /** The net that comes with the program. */
-    static LineNet read() {
-        try (InputStream in = LineNet.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static LineNet read(InputStream in) throws IOException {

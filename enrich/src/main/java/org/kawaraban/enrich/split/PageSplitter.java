@@ -17,7 +17,7 @@ import org.kawaraban.model.SegmentKind;
  *
  * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
  * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
- * ({@link LineNet}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
+ * ({@link LineNets}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
  * evidence adds up and one odd line decides nothing; several such sequences are compared as wholes ({@link Readings}).
  * Roles make segments ({@link Drafts}), whose headline, date and
  * repeated passages are then read.
@@ -41,29 +41,29 @@ public final class PageSplitter {
 
     private final LineReader reader = new LineReader();
     private final RoleModel model;
-    private final LineNet net;
+    private final LineNets nets;
     private final ReadingModel readings;
     private final boolean explaining;
 
     /** A splitter with the weights that come with the program. */
     public PageSplitter() {
-        this(RoleModel.read(), LineNet.read(), ReadingModel.read(), false);
+        this(RoleModel.read(), LineNets.read(), ReadingModel.read(), false);
     }
 
-    PageSplitter(RoleModel model, LineNet net, ReadingModel readings) {
-        this(model, net, readings, false);
+    PageSplitter(RoleModel model, LineNets nets, ReadingModel readings) {
+        this(model, nets, readings, false);
     }
 
-    private PageSplitter(RoleModel model, LineNet net, ReadingModel readings, boolean explaining) {
+    private PageSplitter(RoleModel model, LineNets nets, ReadingModel readings, boolean explaining) {
         this.model = model;
-        this.net = net;
+        this.nets = nets;
         this.readings = readings;
         this.explaining = explaining;
     }
 
     /** A splitter that says of each segment why it was cut so, which takes as long as splitting does. */
     public static PageSplitter explaining() {
-        return new PageSplitter(RoleModel.read(), LineNet.read(), ReadingModel.read(), true);
+        return new PageSplitter(RoleModel.read(), LineNets.read(), ReadingModel.read(), true);
     }
 
     /**
@@ -96,7 +96,7 @@ public final class PageSplitter {
         var layout = layout(text, lines);
         var features = new Features(text, layout);
         RoleScores scores = lines.size() <= WEIGHED_TOGETHER
-                ? RoleScores.ofPage(net, features, lines.size())
+                ? RoleScores.ofPage(nets, features, lines.size())
                 : RoleScores.ofSingleLines(model, features, lines.size());
         Role[] roles = lines.size() <= READ_SEVERAL_WAYS
                 ? Readings.best(lines, layout, features, scores, readings)

@@ -16,22 +16,18 @@ import org.kawaraban.model.SegmentKind;
  */
 final class ReadingTraits {
     /** How many traits a reading has. */
-    static final int COUNT = 31;
+    static final int COUNT = 37;
 
     /** Scores of readings that differ by more do not count as farther apart. */
     private static final double FARTHEST = -30;
-    /** {@link Cohesion} between the usual one across two articles and that within one. */
-    private static final double COHESION = 0.15;
 
-    private static final double ECHOES = 4;
     /** Lines of an article among which its date stands. */
     private static final int HEAD = 5;
-
-    private static final int NEAR_TEXT = 2;
 
     private final List<Line> lines;
     private final Layout layout;
     private final Features features;
+    private final TopicTraits topics;
     /** By line, numbered from 0. */
     private final int[] shapes;
 
@@ -42,6 +38,7 @@ final class ReadingTraits {
         this.lines = lines;
         this.layout = layout;
         this.features = features;
+        topics = new TopicTraits(layout, features.topics());
         shapes = new int[lines.size()];
         Map<Long, Integer> numbers = new HashMap<>();
         int count = 0;
@@ -87,7 +84,7 @@ final class ReadingTraits {
         articles.forEach(article -> opening[headline(article, roles)] = true);
         articles(articles, traits);
         uses(shapes, shapeCount, opening, roles, Math.max(1, articles.size()), traits);
-        topics(opening, roles, Math.max(1, articles.size()), traits);
+        topics.add(articles, opening, roles, traits);
         traits.add(articles.size() <= 1 ? 1 : 0);
         traits.add(articles.isEmpty() ? 1 : 0);
         traits.add((double) texts / lines.size());
@@ -158,26 +155,6 @@ final class ReadingTraits {
         traits.add(byShape.surprise / lines.size() * 5);
     }
 
-    private void topics(boolean[] opening, Role[] roles, double articles, Vector traits) {
-        var headlines = new Topics();
-        var headings = new Topics();
-        for (int i = 0; i < roles.length; i++) {
-            if (opening[i]) {
-                headlines.add(i);
-            } else if (roles[i] == Role.SHORT && layout.toProse(i) <= NEAR_TEXT) {
-                headings.add(i);
-            }
-        }
-        double root = Math.sqrt(lines.size());
-        traits.add(headlines.mean());
-        traits.add(headings.mean());
-        traits.add(-headlines.excess() / root);
-        traits.add(headings.excess() / root);
-        traits.add(headlines.echoes / articles / ECHOES);
-        traits.add(headings.count == 0 ? 0.5 : headings.echoes / headings.count / ECHOES);
-        traits.add(Math.log(1 + headings.count));
-    }
-
     /** How lines of each class are used: as openings of articles, as headings within one, or otherwise. */
     private static final class Uses {
         /** Openings, each counted by the share of openings among the lines of its class. */
@@ -213,33 +190,7 @@ final class ReadingTraits {
         }
     }
 
-    /** How much lines go on with the text before them, and are gone on with behind. */
-    private final class Topics {
-        int count;
-        double echoes;
-        private double cohesion;
-        private int measured;
-
-        void add(int line) {
-            count++;
-            echoes += Math.min(ECHOES, features.echoes(line));
-            double at = features.cohesion(line);
-            if (at >= 0) {
-                cohesion += at;
-                measured++;
-            }
-        }
-
-        double mean() {
-            return measured == 0 ? COHESION : cohesion / measured;
-        }
-
-        double excess() {
-            return cohesion - COHESION * measured;
-        }
-    }
-
-    private static final class Vector {
+    static final class Vector {
         final double[] values = new double[COUNT];
         private int size;
 

@@ -37,9 +37,9 @@ final class Reasons {
         if (draft.from > 0 && lines.get(draft.from - 1).closing) {
             reasons.add("behind the date that closes the text before");
         }
-        double shared = features.cohesion(draft.from);
+        double shared = features.topics().at(draft.from, Cohesion.Sight.MIDDLE);
         if (draft.from > 0 && shared >= 0 && roles[head].inArticle()) {
-            reasons.add(String.format(Locale.ROOT, "%.0f %% of its words stand in the text before", shared * 100));
+            reasons.add(String.format(Locale.ROOT, "topic agrees to %.0f %% with the text before", shared * 100));
         }
         for (Furniture kind : Furniture.values()) {
             if (line.is(kind)) {

@@ -45,14 +45,14 @@ final class RoleScores {
     }
 
     /** By the lines around each: all of the page, or of a longer one as many as the net has met at a time. */
-    static RoleScores ofPage(LineNet net, Features features, int size) {
+    static RoleScores ofPage(LineNets nets, Features features, int size) {
         int[][] signals = new int[size][];
         int[] buffer = new int[Features.MOST];
         for (int i = 0; i < size; i++) {
             signals[i] = Arrays.copyOf(buffer, features.observe(i, buffer));
         }
         if (size <= WINDOW) {
-            return new RoleScores(net.roles, features, net.score(signals));
+            return new RoleScores(nets.roles, features, nets.score(signals));
         }
         float[] scores = new float[size * ROLES];
         int windows = ceilDiv(size - 2 * MARGIN, WINDOW - 2 * MARGIN);
@@ -60,11 +60,11 @@ final class RoleScores {
         int length = step + 2 * MARGIN;
         for (int i = 0; i < windows; i++) {
             int first = Math.min(i * step, size - length);
-            float[] window = net.score(Arrays.copyOfRange(signals, first, first + length));
+            float[] window = nets.score(Arrays.copyOfRange(signals, first, first + length));
             int kept = first == 0 ? 0 : MARGIN;
             System.arraycopy(window, kept * ROLES, scores, (first + kept) * ROLES, window.length - kept * ROLES);
         }
-        return new RoleScores(net.roles, features, scores);
+        return new RoleScores(nets.roles, features, scores);
     }
 
     private static int ceilDiv(int number, int by) {

@@ -30,10 +30,16 @@ enum Signal {
     /** Where the nearest date stands that could be this headline's, and how many dates the page has. */
     NEAR_DATE(7 * 4 * 2),
     /** Whether it goes on with what the text before it speaks of, and whether the text behind it does. */
-    COHESION(9 * PageView.LOOKS),
-    GOES_ON(9 * 4 * PageView.LOOKS),
+    COHESION(Topics.STEPS * PageView.LOOKS),
+    COHESION_NEAR(Topics.STEPS * PageView.LOOKS),
+    COHESION_FAR(Topics.STEPS * PageView.LOOKS),
+    VALLEY(Topics.DEPTHS * Topics.DEPTHS * PageView.LOOKS),
+    GOES_ON(Topics.STEPS * 4 * PageView.LOOKS),
     /** How many of its words stand in the text behind it and before it. */
     ECHO(5 * 5 * PageView.LOOKS),
+    /** How much its words say by themselves, and how much of that stands in the text behind it. */
+    TELLING(Topics.TELLINGS * 10),
+    ECHOED(Topics.TELLINGS * Topics.ECHOES * PageView.LOOKS),
     TO_TEXT(6 * 6 * PageView.LOOKS),
     ZONE(7 * PageView.LOOKS),
     /** What recurs down the page. */

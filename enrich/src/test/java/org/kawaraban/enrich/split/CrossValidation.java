@@ -31,7 +31,8 @@ final class CrossValidation {
         for (int part = 0; part < nets.size(); part++) {
             Map<LineNet, List<GoldPage>> others = pagesByNet(nets);
             others.remove(nets.get(part));
-            var splitter = new PageSplitter(RoleModel.read(), nets.get(part), ReadingTrainer.learn(others));
+            var splitter = new PageSplitter(
+                    RoleModel.read(), new LineNets(List.of(nets.get(part))), ReadingTrainer.learn(others));
             for (String folder : FOLDERS) {
                 for (GoldPage page : GoldPage.in(GoldPage.PAGES.resolve(folder))) {
                     if (TrainingPages.part(page) == part) {

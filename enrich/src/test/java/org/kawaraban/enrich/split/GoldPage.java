@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.SegmentKind;
 
-/** An annotated page: its text and its segments by lines, 0-based and half-open. */
-record GoldPage(String name, String text, List<GoldSegment> segments) {
+/** An annotated page: its main language, its text, and its segments by lines, 0-based and half-open. */
+record GoldPage(String name, String language, String text, List<GoldSegment> segments) {
     /** A segment as annotated. */
     record GoldSegment(
             SegmentKind kind,
@@ -57,8 +59,10 @@ record GoldPage(String name, String text, List<GoldSegment> segments) {
                     page = folder.getParent().resolve(name + ".txt");
                 }
                 var segments = new ArrayList<GoldSegment>();
+                Map<String, Integer> languages = new TreeMap<>();
                 for (JsonNode segment :
                         new ObjectMapper().readTree(gold.toFile()).get("segments")) {
+                    languages.merge(segment.get("language").asText(), 1, Integer::sum);
                     segments.add(new GoldSegment(
                             SegmentKind.valueOf(segment.get("kind").asText().toUpperCase(java.util.Locale.ROOT)),
                             segment.get("title").isNull()
@@ -70,11 +74,19 @@ record GoldPage(String name, String text, List<GoldSegment> segments) {
                             segment.get("lines").get(0).asInt() - 1,
                             segment.get("lines").get(1).asInt()));
                 }
-                pages.add(new GoldPage(name, Files.readString(page), segments));
+                pages.add(new GoldPage(name, mostFrequent(languages), Files.readString(page), segments));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pages;
+    }
+
+    private static String mostFrequent(Map<String, Integer> languages) {
+        languages.remove("und");
+        return languages.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("und");
     }
 }

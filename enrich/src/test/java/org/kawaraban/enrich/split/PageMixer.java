@@ -126,7 +126,7 @@ final class PageMixer {
             }
             segments.add(new GoldSegment(segment.kind(), segment.title(), segment.date(), from, lines.size()));
         }
-        return new GoldPage(page.name() + "~" + way, String.join("\n", lines) + "\n", segments);
+        return new GoldPage(page.name() + "~" + way, page.language(), String.join("\n", lines) + "\n", segments);
     }
 
     /** Articles of several pages as one page; every other time ordinary ones only, with a headline and some paragraphs. */
@@ -174,7 +174,7 @@ final class PageMixer {
         if (framed && random.nextBoolean()) {
             furniture(language);
         }
-        return new GoldPage("mixed-" + number, String.join("\n", lines) + "\n", segments);
+        return new GoldPage("mixed-" + number, language, String.join("\n", lines) + "\n", segments);
     }
 
     private void separate(MixedStyle style) {

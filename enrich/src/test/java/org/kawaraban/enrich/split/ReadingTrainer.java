@@ -105,7 +105,7 @@ final class ReadingTrainer {
         }
         Layout layout = PageSplitter.layout(page.text(), lines);
         var features = new Features(page.text(), layout);
-        RoleScores scores = RoleScores.ofPage(net, features, lines.size());
+        RoleScores scores = RoleScores.ofPage(new LineNets(List.of(net)), features, lines.size());
         var readings = Readings.of(lines, layout, features, scores);
         if (readings.size() < 2) {
             return;

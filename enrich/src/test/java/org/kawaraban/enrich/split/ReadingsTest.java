@@ -17,7 +17,7 @@ class ReadingsTest {
     private final List<Line> lines = new LineReader().read(PAGE, 0, Integer.MAX_VALUE);
     private final Layout layout = PageSplitter.layout(PAGE, lines);
     private final Features features = new Features(PAGE, layout);
-    private final RoleScores scores = RoleScores.ofPage(LineNet.read(), features, lines.size());
+    private final RoleScores scores = RoleScores.ofPage(LineNets.read(), features, lines.size());
 
     @Test
     void shouldBeginWithThePlainReading() {

@@ -49,7 +49,7 @@ class SplitScoresTest {
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.90);
         assertThat(scores.kinds()).isGreaterThan(0.96);
-        assertThat(scores.repeats()).isGreaterThan(0.96);
+        assertThat(scores.repeats()).isGreaterThan(0.955);
         assertCovered(scores);
     }
 
@@ -59,7 +59,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
 
         assertThat(scores.pages).isEqualTo(60);
-        assertThat(scores.boundaries()).isGreaterThan(0.92);
+        assertThat(scores.boundaries()).isGreaterThan(0.94);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);

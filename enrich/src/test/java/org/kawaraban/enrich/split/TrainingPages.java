@@ -21,13 +21,13 @@ final class TrainingPages {
     /** Parts that the pages are in. */
     static final int PARTS = 3;
     /** Files of mixed pages: more of them, and each is met less often. */
-    private static final int MIXTURES = 3;
+    private static final int MIXTURES = 7;
 
     private static final long SEED = 7;
     /** Weight of a page of the seed corpus, which real sites have printed, and of a page that was mixed. */
     private static final float SEEDS = 3;
 
-    private static final float MIXED = 0.4f;
+    private static final float MIXED = 0.8f;
 
     private static final LineReader READER = new LineReader();
 
