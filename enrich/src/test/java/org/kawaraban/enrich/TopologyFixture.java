@@ -36,6 +36,7 @@ final class TopologyFixture implements AutoCloseable {
     private static final Topics TOPICS = new Topics("t.");
     private static final EnrichSteps STEPS = EnrichSteps.load();
 
+    private final Thread opener = Thread.currentThread();
     private final TopologyTestDriver driver;
     private Instant time = TIME;
     private final TestInputTopic<byte[], byte[]> pages;
@@ -151,8 +152,15 @@ final class TopologyFixture implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * @throws IllegalStateException in another thread than opened it: Kafka would log an error, leave the stores open and
+     *     so keep their write buffers, which all stores of the process share
+     */
     @Override
     public void close() {
+        if (Thread.currentThread() != opener) {
+            throw new IllegalStateException("opened by " + opener);
+        }
         driver.close();
     }
 }
