@@ -15,8 +15,10 @@ final class Draft {
     /** Behind the last line. */
     int to;
 
-    /** Line that holds the headline; -1 if none does. */
+    /** Line that holds the headline, or on which it begins; -1 if none does. */
     int titleLine = -1;
+    /** Line on which it ends. */
+    int titleLast = -1;
     /** Where the headline stands, in chars of the page. */
     int titleStart;
 

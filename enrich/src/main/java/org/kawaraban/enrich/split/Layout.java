@@ -27,14 +27,18 @@ final class Layout {
     /** The gap that most lines of sentences have to such a line before them. */
     final int typicalGap;
 
+    /** The column that text is wrapped at; 0 if it is not. */
+    final int column;
+
     private final boolean[] headline;
     private final boolean[] inSources;
     private final boolean[] inContact;
     private final boolean[] inSection;
     private final byte[] toProse;
 
-    Layout(List<Line> lines) {
+    Layout(List<Line> lines, int column) {
         this.lines = lines;
+        this.column = column;
         int size = lines.size();
         headline = new boolean[size];
         inSources = new boolean[size];

@@ -101,7 +101,7 @@ public final class PageSplitter {
         Role[] roles = lines.size() <= READ_SEVERAL_WAYS
                 ? Readings.best(lines, layout, features, scores, readings)
                 : RoleDecoder.decode(scores, Lean.NONE);
-        var titles = new Titles(text, lines, roles);
+        var titles = new Titles(text, layout, roles);
         var repeats = new Repeats(text, lines);
         var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
@@ -122,10 +122,10 @@ public final class PageSplitter {
 
     static Layout layout(String text, List<Line> lines) {
         findRanks(text, lines);
-        Wrapping.mark(text, lines);
+        int column = Wrapping.mark(text, lines);
         findCopies(lines);
         Recurrence.mark(text, lines);
-        return new Layout(lines);
+        return new Layout(lines, column);
     }
 
     private static Segment byteOrderMark() {

@@ -43,7 +43,7 @@ final class SegmentBuilder {
         var bodyLines = new ArrayList<Range>();
         String body = body(draft, bodyLines);
         boolean titled = draft.titleLine >= 0;
-        String title = titled ? page.substring(draft.titleStart, draft.titleEnd) : null;
+        String title = titled ? title(draft) : null;
         var repeats = new ArrayList<Range>();
         for (int[] repeat : draft.repeats) {
             repeats.add(range(repeat[0], repeat[1]));
@@ -60,6 +60,15 @@ final class SegmentBuilder {
                 repeats,
                 repeatOf(draft, title, body),
                 evidence));
+    }
+
+    /** The headline; a blank stands for the end of a line in it, so that its characters stay where they are. */
+    private String title(Draft draft) {
+        char[] title = page.substring(draft.titleStart, draft.titleEnd).toCharArray();
+        for (int i = 0; i < title.length; i++) {
+            title[i] = Chars.isBreak(title[i]) ? ' ' : title[i];
+        }
+        return new String(title);
     }
 
     /** Adds what stands from a place on, to the end of the page, as one segment that is not looked into. */
@@ -120,6 +129,9 @@ final class SegmentBuilder {
         Role role = roles[i];
         if (draft.kind == SegmentKind.BOILERPLATE || draft.kind == SegmentKind.COMMENT) {
             return line.start;
+        }
+        if (i > draft.titleLine && i <= draft.titleLast) {
+            return line.end;
         }
         if (i == draft.titleLine && !draft.titleFromText) {
             return role == Role.OPENING && line.date != null ? behind(line.date.end(), line.end) : line.end;

@@ -17,18 +17,22 @@ final class Titles {
 
     private static final String CLOSING = "】］]》〉≫＞>";
     private static final int FILE_NOTE = 24;
+    /** Lines of a headline at most. */
+    private static final int TITLE_LINES = 3;
     /** Columns of a headline of two sentences at most. */
     private static final int HEADLINE = 120;
 
     private final String page;
     private final List<Line> lines;
     private final Role[] roles;
+    private final Layout layout;
     private final HeadlineInLine inLine;
     private final boolean bracketed;
 
-    Titles(String page, List<Line> lines, Role[] roles) {
+    Titles(String page, Layout layout, Role[] roles) {
         this.page = page;
-        this.lines = lines;
+        this.layout = layout;
+        this.lines = layout.lines;
         this.roles = roles;
         this.inLine = new HeadlineInLine(page, lines, roles);
         this.bracketed = areBracketed();
@@ -68,6 +72,7 @@ final class Titles {
                 if (!summary) {
                     set(draft, i, textStart(line), line.end);
                     trimDate(draft, line);
+                    goOn(draft);
                 }
                 return;
             }
@@ -79,8 +84,37 @@ final class Titles {
 
     private static void set(Draft draft, int line, int start, int end) {
         draft.titleLine = line;
+        draft.titleLast = line;
         draft.titleStart = start;
         draft.titleEnd = end;
+    }
+
+    /** Takes in the lines that a long headline is wrapped into: a paragraph of its own, none of it short of the column. */
+    private void goOn(Draft draft) {
+        int last = draft.titleLine;
+        while (last + 1 < draft.to && lines.get(last + 1).gap == 0) {
+            if (last + 1 - draft.titleLine >= TITLE_LINES || !isFull(last) || lines.get(last + 1).date != null) {
+                return;
+            }
+            last++;
+        }
+        if (draft.titleEnd == lines.get(draft.titleLine).end) {
+            draft.titleEnd = lines.get(last).end;
+            draft.titleLast = last;
+        }
+    }
+
+    /** Whether the next word would not have fitted on a line of a page that is wrapped at a column. */
+    private boolean isFull(int i) {
+        Line next = lines.get(i + 1);
+        int word = next.start;
+        while (word < next.end && Chars.isSpaced(page.charAt(word))) {
+            word++;
+        }
+        int columns = Wrapping.columns(lines.get(i));
+        return layout.column > 0
+                && columns <= layout.column + 2
+                && columns + Math.max(2, word - next.start) >= layout.column - 2;
     }
 
     private void trimDate(Draft draft, Line line) {
@@ -100,12 +134,35 @@ final class Titles {
         }
         trimFileNote(draft);
         trim(draft);
+        trimMarkdown(draft);
         if (bracketed && draft.kind == SegmentKind.ARTICLE && isInBrackets(draft.titleStart, draft.titleEnd)) {
             draft.titleStart++;
             draft.titleEnd--;
         }
         if (draft.titleStart >= draft.titleEnd) {
             set(draft, draft.titleLine, textStart(line), line.end);
+        }
+    }
+
+    /** Leaves the text of a headline that Markdown sets in bold or makes a link: **text**, [text](target). */
+    private void trimMarkdown(Draft draft) {
+        trimStars(draft);
+        if (draft.titleStart < draft.titleEnd
+                && page.charAt(draft.titleStart) == '['
+                && page.charAt(draft.titleEnd - 1) == ')') {
+            int end = page.lastIndexOf("](", draft.titleEnd);
+            if (end > draft.titleStart + 1) {
+                draft.titleStart++;
+                draft.titleEnd = end;
+                trim(draft);
+                trimStars(draft);
+            }
+        }
+    }
+
+    private void trimStars(Draft draft) {
+        if (page.startsWith("**", draft.titleStart) && draft.titleStart + 2 < draft.titleEnd) {
+            draft.titleStart += 2;
         }
     }
 

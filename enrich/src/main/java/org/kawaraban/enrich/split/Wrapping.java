@@ -25,7 +25,8 @@ final class Wrapping {
         this.lines = lines;
     }
 
-    static void mark(String page, List<Line> lines) {
+    /** Marks the lines of paragraphs, and gives the column that the page is wrapped at; 0 if it is not. */
+    static int mark(String page, List<Line> lines) {
         var wrapping = new Wrapping(page, lines);
         int column = wrapping.column();
         for (int from = 0; from < lines.size(); ) {
@@ -38,6 +39,7 @@ final class Wrapping {
             }
             from = to;
         }
+        return column;
     }
 
     /** The column that text is wrapped at; 0 if it is not. */
@@ -92,7 +94,8 @@ final class Wrapping {
                 || (line.mark != Line.Mark.NONE && line.mark != Line.Mark.NOTE);
     }
 
-    private static int columns(Line line) {
+    /** Columns of a line from where it is printed, its mark included. */
+    static int columns(Line line) {
         return line.width + line.textStart - line.start;
     }
 

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a page sets its articles apart. */
 final class MixedStyle {
-    private static final String[] MARKS = {
-        "■", "●", "◆", "▼", "○", "◎", "★", "▪ ", "# ", "## ", "* ", "> ", "□", "▶ ", "・"
-    };
+    static final String[] MARKS = {"■", "●", "◆", "▼", "○", "◎", "★", "▪ ", "# ", "## ", "* ", "> ", "□", "▶ ", "・"};
 
     private static final String[] RULES = {
         "----", "--------------------", "====", "========================", "***", "* * *", "＊＊＊", "～～～～～", "◇◇◇",

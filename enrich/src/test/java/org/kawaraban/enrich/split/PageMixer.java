@@ -15,7 +15,7 @@ import org.kawaraban.model.SegmentKind;
 
 /**
  * Makes more annotated pages out of annotated pages: articles of several pages one after another, each page with another
- * way of setting them apart, and pages with their blank lines changed. Deterministic for a seed.
+ * way of setting them apart, and pages laid out anew. Deterministic for a seed.
  */
 final class PageMixer {
     /** An article taken out of its page. */
@@ -106,27 +106,15 @@ final class PageMixer {
         }
     }
 
-    /** The same page with its blank lines changed. */
-    GoldPage respaced(GoldPage page) {
-        String[] all = page.text().split("\r?\n", -1);
-        int way = random.nextInt(3);
-        lines = new ArrayList<>();
-        segments = new ArrayList<>();
-        for (GoldSegment segment : page.segments()) {
-            int from = -1;
-            for (int i = segment.from(); i < segment.to() && i < all.length; i++) {
-                if (all[i].isBlank()) {
-                    continue;
-                }
-                if (way == 1 || (way == 2 && from < 0)) {
-                    lines.add("");
-                }
-                from = from < 0 ? lines.size() : from;
-                lines.add(all[i]);
-            }
-            segments.add(new GoldSegment(segment.kind(), segment.title(), segment.date(), from, lines.size()));
-        }
-        return new GoldPage(page.name() + "~" + way, page.language(), String.join("\n", lines) + "\n", segments);
+    /** The same page as another extraction of its text would have left it. */
+    GoldPage relaid(GoldPage page) {
+        return PageRelayout.of(page, random);
+    }
+
+    /** The same page with other things on it. */
+    GoldPage varied(GoldPage page) {
+        List<List<String>> blocks = furniture.getOrDefault(PageLanguage.of(page.text()), List.of());
+        return PageVariation.of(page, blocks, random);
     }
 
     /** Articles of several pages as one page; every other time ordinary ones only, with a headline and some paragraphs. */

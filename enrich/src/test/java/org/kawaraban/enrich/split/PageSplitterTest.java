@@ -52,6 +52,42 @@ class PageSplitterTest {
     }
 
     @Test
+    void shouldReadAHeadlineThatIsWrappedAtTheColumnOfThePage() {
+        String page = """
+                Council votes to reopen the old ferry line between
+                the harbour and the island
+
+                The council voted on Tuesday to reopen the ferry
+                line that was closed in 1998. Two boats will be
+                bought second-hand from Norway, it said, and the
+                first of them is expected in the spring of 2026.
+
+                Islanders welcomed the vote. "We have waited for
+                this since I was a boy," said Tom Hale, who runs
+                the only shop there. He hopes that visitors will
+                come back with it.
+                """;
+
+        Segment article = articles(page).get(0);
+
+        assertThat(article.title())
+                .isEqualTo("Council votes to reopen the old ferry line between the harbour and the island");
+        assertThat(article.body()).startsWith("The council voted");
+    }
+
+    @Test
+    void shouldReadTheHeadlineOfAMarkdownPageWithoutItsMarks() {
+        String target = "(https://news.example/a/1)";
+
+        assertThat(articles("# [港の計画を政府が発表]" + target + "\n\n" + TEXT))
+                .extracting(Segment::title)
+                .containsExactly("港の計画を政府が発表");
+        assertThat(articles("**港の計画を政府が発表**\n\n" + TEXT))
+                .extracting(Segment::title)
+                .containsExactly("港の計画を政府が発表");
+    }
+
+    @Test
     void shouldFindNothingOnABlankPage() {
         assertThat(splitter.split("", null).segments()).isEmpty();
         assertThat(splitter.split(" \n\u3000\r\n\u001C", null).segments()).isEmpty();

@@ -91,7 +91,7 @@ final class RoleTrainer {
         var mixer = new PageMixer(all, SEED + mixture);
         for (int i = 0; i < all.size(); i++) {
             if (i % 2 == 0) {
-                samples.add(sample(mixer.respaced(all.get(i)), MIXED));
+                samples.add(sample(mixer.relaid(all.get(i)), MIXED));
             }
             samples.add(sample(mixer.joined(i), MIXED));
             samples.add(sample(mixer.joined(i), MIXED));

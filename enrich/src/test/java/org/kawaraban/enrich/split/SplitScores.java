@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.split.GoldPage.GoldSegment;
 import org.kawaraban.model.Range;
 import org.kawaraban.model.Segment;
 import org.kawaraban.model.SegmentKind;
@@ -69,6 +70,21 @@ final class SplitScores {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds the scores of a splitter on a page of which no repeats are known. */
+    void add(PageSplitter splitter, GoldPage page) {
+        var mapper = new ObjectMapper();
+        var segments = mapper.createArrayNode();
+        for (GoldSegment segment : page.segments()) {
+            var node = segments.addObject();
+            node.put("kind", segment.kind().label());
+            node.put("title", segment.title());
+            node.put("published_at", segment.date());
+            node.putArray("lines").add(segment.from() + 1).add(segment.to());
+            node.putArray("repeats");
+        }
+        add(splitter, page.name(), page.text(), mapper.createObjectNode().set("segments", segments));
     }
 
     /** What is wrong, a line each. */

@@ -6,7 +6,11 @@ package org.kawaraban.enrich.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.enrich.split.PageRelayout.Way;
 
 /** Holds the quality of splitting on annotated pages: floors, to be raised when the figures rise. */
 class SplitScoresTest {
@@ -63,6 +67,21 @@ class SplitScoresTest {
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);
+        assertCovered(scores);
+    }
+
+    /** The pages that were kept apart as other extractions of their text would have left them. */
+    @ParameterizedTest
+    @CsvSource({"CLOSE, 0.85", "SPACED, 0.87", "WRAPPED, 0.85", "NODES, 0.82", "SOURCE, 0.87", "MARKDOWN, 0.6"})
+    void shouldSplitPagesLaidOutOtherwise(Way way, double boundaries) {
+        var scores = new SplitScores();
+        var splitter = new PageSplitter();
+        for (GoldPage page : GoldPage.in(PAGES.resolve("held"))) {
+            scores.add(
+                    splitter, PageRelayout.of(page, way, new Random(page.name().hashCode())));
+        }
+
+        assertThat(scores.boundaries()).as(scores.toString()).isGreaterThan(boundaries);
         assertCovered(scores);
     }
 

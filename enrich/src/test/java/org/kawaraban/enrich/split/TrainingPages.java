@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Writes what {@code enrich/training/train.py} learns from: the signals and roles of the lines of the annotated pages, and
- * of pages mixed from them; once for all pages, and once for each part without it, so that a net can be asked about pages
+ * of pages mixed from them and laid out anew, or also varied; once for all pages, and once for each part without it, so that a net can be asked about pages
  * that it has not learned from.
  */
 final class TrainingPages {
@@ -63,15 +63,19 @@ final class TrainingPages {
         var all = new ArrayList<>(seeds);
         all.addAll(pages);
         for (int mixture = 0; mixture < MIXTURES; mixture++) {
-            var mixer = new PageMixer(all, SEED + mixture);
-            try (DataOutputStream out = open(folder.resolve(name + ".mixed-" + mixture))) {
-                for (int i = 0; i < all.size(); i++) {
-                    if (i % 2 == 0) {
-                        write(out, mixer.respaced(all.get(i)), MIXED);
-                    }
-                    write(out, mixer.joined(i), MIXED);
-                    write(out, mixer.joined(i), MIXED);
-                }
+            mix(folder.resolve(name + ".mixed-" + mixture), all, SEED + mixture, false);
+            mix(folder.resolve(name + ".varied-" + mixture), all, SEED + mixture, true);
+        }
+    }
+
+    private static void mix(Path file, List<GoldPage> all, long seed, boolean varied) throws IOException {
+        var mixer = new PageMixer(all, seed);
+        try (DataOutputStream out = open(file)) {
+            for (int i = 0; i < all.size(); i++) {
+                GoldPage page = varied ? mixer.varied(all.get(i)) : all.get(i);
+                write(out, mixer.relaid(page), MIXED);
+                write(out, mixer.joined(i), MIXED);
+                write(out, mixer.joined(i), MIXED);
             }
         }
     }
