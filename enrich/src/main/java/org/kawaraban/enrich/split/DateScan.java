@@ -129,7 +129,7 @@ final class DateScan {
             } else if (!token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
                 break;
             }
-            if (token.word != null) {
+            if (token.word != null && !endsWord(i)) {
                 start = i;
             }
             skipped++;
@@ -153,6 +153,15 @@ final class DateScan {
         }
         return new PrintedDate(
                 tokens.get(start).start, tokens.get(end - 1).end, kind, label, date, time, zone, swappable, order);
+    }
+
+    /** Whether a label is only the end of a longer word: 下方修正 2025/03/11. */
+    private boolean endsWord(int i) {
+        if (i == 0 || tokens.get(i - 1).end != tokens.get(i).start) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        return before.word == null && before.number < 0 && before.sign == '\0';
     }
 
     /** Whether what could be a day of the week or go with a date is the first word of the text: 15:00 日経平均…, 9:12 В Твери…. */

@@ -29,6 +29,8 @@ final class Features {
     private static final int[] ALIKE = {1, 2, 4, 8};
     private static final int KINDS = LineKind.ALL.length;
     private static final int MOST_ECHOES = 4;
+    /** Lines with a link in Markdown from which on a page is taken for Markdown. */
+    private static final int MARKDOWN = 3;
 
     private final String page;
     private final List<Line> lines;
@@ -72,6 +74,15 @@ final class Features {
         Forms.of(page, layout, i, form -> add(Signal.FORM, form));
         Lexemes.of(page, line, lexeme -> add(Signal.LEXEME, lexeme));
         return size;
+    }
+
+    /** Whether the page is Markdown: some of its lines hold its links, and one in twenty at least. */
+    boolean isMarkdown() {
+        int links = 0;
+        for (Line line : lines) {
+            links += Links.markdown(page, line) >= 0 ? 1 : 0;
+        }
+        return links >= MARKDOWN && links * 20 >= lines.size();
     }
 
     /** Blank lines before a line: 0 none, 1 as between paragraphs, 2 more, or the page begins or ends. */

@@ -52,6 +52,11 @@ final class LineNets {
         return new LineNets(nets);
     }
 
+    /** Those that have met Markdown, the first alone: the others, which are better on other pages for it, have not. */
+    LineNets ofMarkdown() {
+        return new LineNets(nets.subList(0, 1));
+    }
+
     /** The mean of {@link LineNet#score}. */
     float[] score(int[][] signals) {
         float[] scores = new float[signals.length * RoleModel.ROLES];

@@ -45,7 +45,8 @@ final class RoleScores {
     }
 
     /** By the lines around each: all of the page, or of a longer one as many as the net has met at a time. */
-    static RoleScores ofPage(LineNets nets, Features features, int size) {
+    static RoleScores ofPage(LineNets all, Features features, int size) {
+        LineNets nets = features.isMarkdown() ? all.ofMarkdown() : all;
         int[][] signals = new int[size][];
         int[] buffer = new int[Features.MOST];
         for (int i = 0; i < size; i++) {

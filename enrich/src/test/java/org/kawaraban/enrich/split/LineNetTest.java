@@ -61,6 +61,13 @@ class LineNetTest {
     }
 
     @Test
+    void shouldWeighMarkdownByTheFirstNetAlone() throws IOException {
+        String page = "* [港の計画](https://news.example/1)\n".repeat(3) + "県は灯台の修理を二月に始めた。工期は二年である。\n";
+
+        assertThat(scores(nets, page).scores).containsExactly(scores(first(), page).scores, within(1e-6f));
+    }
+
+    @Test
     void shouldRefuseANetThatWasMadeForOtherSignals() {
         assertThatThrownBy(() -> LineNet.read(new ByteArrayInputStream(new byte[64])))
                 .isInstanceOf(IOException.class)

@@ -106,15 +106,15 @@ final class PageMixer {
         }
     }
 
-    /** The same page as another extraction of its text would have left it. */
+    /** The same page as another extraction of its plain text would have left it. */
     GoldPage relaid(GoldPage page) {
-        return PageRelayout.of(page, random);
+        return PageRelayout.ofPlainText(page, random);
     }
 
-    /** The same page with other things on it. */
+    /** The same page with other things on it, and as any extraction would have left it, Markdown too. */
     GoldPage varied(GoldPage page) {
         List<List<String>> blocks = furniture.getOrDefault(PageLanguage.of(page.text()), List.of());
-        return PageVariation.of(page, blocks, random);
+        return PageRelayout.of(PageVariation.of(page, blocks, random), random);
     }
 
     /** Articles of several pages as one page; every other time ordinary ones only, with a headline and some paragraphs. */

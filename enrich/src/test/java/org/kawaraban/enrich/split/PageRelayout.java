@@ -27,6 +27,7 @@ final class PageRelayout {
         WRAPPED,
         NODES,
         SOURCE,
+        /** Last, for {@link #ofPlainText} leaves it out. */
         MARKDOWN
     }
 
@@ -57,8 +58,14 @@ final class PageRelayout {
         markdown = new MarkdownLines(random);
     }
 
+    /** In any way. */
     static GoldPage of(GoldPage page, Random random) {
         return of(page, Way.values()[random.nextInt(Way.values().length)], random);
+    }
+
+    /** In any way but Markdown. */
+    static GoldPage ofPlainText(GoldPage page, Random random) {
+        return of(page, Way.values()[random.nextInt(Way.MARKDOWN.ordinal())], random);
     }
 
     static GoldPage of(GoldPage page, Way way, Random random) {

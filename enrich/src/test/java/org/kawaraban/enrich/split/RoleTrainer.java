@@ -55,7 +55,7 @@ final class RoleTrainer {
 
     private RoleTrainer() {}
 
-    /** The model that pages teach: themselves, with their blank lines changed, and mixed; the mean over several mixtures. */
+    /** The model that pages teach: themselves, laid out anew, and mixed; the mean over several mixtures. */
     static RoleModel learn(List<GoldPage> seeds, List<GoldPage> pages) {
         return learn(seeds, pages, MIXTURES);
     }

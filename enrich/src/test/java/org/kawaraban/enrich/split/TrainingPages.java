@@ -72,8 +72,8 @@ final class TrainingPages {
         var mixer = new PageMixer(all, seed);
         try (DataOutputStream out = open(file)) {
             for (int i = 0; i < all.size(); i++) {
-                GoldPage page = varied ? mixer.varied(all.get(i)) : all.get(i);
-                write(out, mixer.relaid(page), MIXED);
+                GoldPage page = all.get(i);
+                write(out, varied ? mixer.varied(page) : mixer.relaid(page), MIXED);
                 write(out, mixer.joined(i), MIXED);
                 write(out, mixer.joined(i), MIXED);
             }
