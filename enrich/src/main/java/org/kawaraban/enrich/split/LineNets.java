@@ -18,10 +18,14 @@ final class LineNets {
     /** Means of {@link LineNet#roles}. */
     final RoleModel roles = new RoleModel();
 
+    /** Those that have met Markdown, the first alone: the others, which are better on other pages for it, have not. */
+    final LineNets ofMarkdown;
+
     private final List<LineNet> nets;
 
     LineNets(List<LineNet> nets) {
         this.nets = List.copyOf(nets);
+        ofMarkdown = nets.size() == 1 ? this : new LineNets(nets.subList(0, 1));
         for (LineNet net : nets) {
             addShare(net.roles.weights, roles.weights);
             addShare(net.roles.steps, roles.steps);
@@ -50,11 +54,6 @@ final class LineNets {
             }
         }
         return new LineNets(nets);
-    }
-
-    /** Those that have met Markdown, the first alone: the others, which are better on other pages for it, have not. */
-    LineNets ofMarkdown() {
-        return new LineNets(nets.subList(0, 1));
     }
 
     /** The mean of {@link LineNet#score}. */

@@ -46,7 +46,7 @@ final class RoleScores {
 
     /** By the lines around each: all of the page, or of a longer one as many as the net has met at a time. */
     static RoleScores ofPage(LineNets all, Features features, int size) {
-        LineNets nets = features.isMarkdown() ? all.ofMarkdown() : all;
+        LineNets nets = features.isMarkdown() ? all.ofMarkdown : all;
         int[][] signals = new int[size][];
         int[] buffer = new int[Features.MOST];
         for (int i = 0; i < size; i++) {

@@ -93,15 +93,20 @@ final class Titles {
     private void goOn(Draft draft) {
         int last = draft.titleLine;
         while (last + 1 < draft.to && lines.get(last + 1).gap == 0) {
-            if (last + 1 - draft.titleLine >= TITLE_LINES || !isFull(last) || lines.get(last + 1).date != null) {
+            if (last + 1 - draft.titleLine >= TITLE_LINES || !isFull(last) || !couldEndTitle(lines.get(last + 1))) {
                 return;
             }
             last++;
         }
-        if (draft.titleEnd == lines.get(draft.titleLine).end) {
+        boolean bodyless = draft.kind == SegmentKind.ARTICLE && last + 1 == draft.to;
+        if (!bodyless && draft.titleEnd == lines.get(draft.titleLine).end) {
             draft.titleEnd = lines.get(last).end;
             draft.titleLast = last;
         }
+    }
+
+    private static boolean couldEndTitle(Line line) {
+        return line.date == null && line.prose == Prose.NONE && !line.is(Furniture.BYLINE);
     }
 
     /** Whether the next word would not have fitted on a line of a page that is wrapped at a column. */

@@ -69,7 +69,10 @@ class PageSplitterTest {
                 """;
 
         Segment article = articles(page).get(0);
+        Segment signed = articles(page.replace("the harbour and the island\n", "By Tom Hale\n"))
+                .get(0);
 
+        assertThat(signed.title()).isEqualTo("Council votes to reopen the old ferry line between");
         assertThat(article.title())
                 .isEqualTo("Council votes to reopen the old ferry line between the harbour and the island");
         assertThat(article.body()).startsWith("The council voted");
