@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -35,23 +33,14 @@ class BadInputTest {
     /** Only catches hangs: the slowest case takes some seconds. */
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
-    private @Nullable Neighbours shared;
-
-    @AfterEach
-    void stop() {
-        if (shared != null) {
-            shared.close();
-        }
-    }
-
     @TestFactory
     Stream<DynamicContainer> shouldMakeRecordsOrADeadLetterOf() throws IOException {
         Neighbours neighbours = new Neighbours();
-        shared = neighbours;
         return BadInput.kinds().stream()
                 .map(kind -> DynamicContainer.dynamicContainer(
                         kind.name(),
-                        kind.cases().stream().map(bad -> test(bad.name(), () -> neighbours.assertEnds(bad)))));
+                        kind.cases().stream().map(bad -> test(bad.name(), () -> neighbours.assertEnds(bad)))))
+                .onClose(neighbours::close);
     }
 
     /**

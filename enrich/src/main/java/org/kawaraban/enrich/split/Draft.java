@@ -36,4 +36,9 @@ final class Draft {
         this.from = from;
         this.to = to;
     }
+
+    /** Whether some of the headline stands on a line. */
+    boolean holdsTitle(int line) {
+        return line >= titleLine && line <= titleLast;
+    }
 }

@@ -40,6 +40,8 @@ final class Features {
     private final PageView view;
     private final TextBlocks blocks;
     private final Echoes echoes;
+    /** {@link Links#markdown} by line. */
+    private final byte[] links;
 
     private int[] into = new int[MOST];
     private int size;
@@ -53,6 +55,10 @@ final class Features {
         view = new PageView(page, lines);
         blocks = new TextBlocks(lines);
         echoes = new Echoes(page, lines);
+        links = new byte[lines.size()];
+        for (int i = 0; i < links.length; i++) {
+            links[i] = (byte) Links.markdown(page, lines.get(i));
+        }
     }
 
     /** The signals of a line, as indices of {@link Signal#index}; returns how many there are. */
@@ -78,11 +84,11 @@ final class Features {
 
     /** Whether the page is Markdown: some of its lines hold its links, and one in twenty at least. */
     boolean isMarkdown() {
-        int links = 0;
-        for (Line line : lines) {
-            links += Links.markdown(page, line) >= 0 ? 1 : 0;
+        int count = 0;
+        for (byte link : links) {
+            count += link >= 0 ? 1 : 0;
         }
-        return links >= MARKDOWN && links * 20 >= lines.size();
+        return count >= MARKDOWN && count * 20 >= links.length;
     }
 
     /** Blank lines before a line: 0 none, 1 as between paragraphs, 2 more, or the page begins or ends. */
@@ -146,7 +152,7 @@ final class Features {
             boolean alike = line.mark == lines.get(i - 1).mark;
             add(Signal.NUMBER, (line.number == 1 ? 2 : 0) + (alike ? 1 : 0));
         }
-        int link = Links.markdown(page, line);
+        int link = links[i];
         if (link >= 0) {
             add(Signal.LINK, link * 3 + prose);
         }

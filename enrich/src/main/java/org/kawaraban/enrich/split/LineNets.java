@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several {@link LineNet}s, the mean of whose scores is taken: each was trained from another beginning and on other pages, and errs elsewhere.
+ * Several {@link LineNet}s, the mean of whose scores is taken: each was trained from another beginning and on other pages,
+ * and errs elsewhere.
  */
 final class LineNets {
     private static final int COUNT = 2;

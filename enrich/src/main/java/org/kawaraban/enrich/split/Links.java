@@ -42,6 +42,17 @@ final class Links {
         return c > ' ' && c < 0x7F && ENDS.indexOf(c) < 0;
     }
 
+    /** Where the text of a link in Markdown ends that is all of a range, [text](target); -1 if the range is something else. */
+    static int textEnd(String page, int start, int end) {
+        boolean link = start < end && page.charAt(start) == '[' && page.charAt(end - 1) == ')';
+        for (int i = end - 2; link && i > start && !Chars.isBlank(page.charAt(i)); i--) {
+            if (page.charAt(i) == ']' && page.charAt(i + 1) == '(') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** How a line holds a link in Markdown: 0 among words, 1 as all of it, 2 as a picture; -1 if it holds none. */
     static int markdown(String page, Line line) {
         int end = Math.min(line.end, line.start + LineReader.HEAD) - 1;

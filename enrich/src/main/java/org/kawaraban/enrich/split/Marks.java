@@ -50,7 +50,7 @@ final class Marks {
             line.mark = mark;
             line.sign = page.charAt(i);
             i = skipBlank(page, next, line.end);
-            while (i < line.end && signs.containsKey((int) page.charAt(i)) && page.charAt(i) == line.sign) {
+            while (i < line.end && goesOn(page.charAt(i), line.sign)) {
                 i = skipBlank(page, i + 1, line.end);
             }
         }
@@ -64,6 +64,12 @@ final class Marks {
             line.sign = page.charAt(line.start);
         }
         line.textStart = behind;
+    }
+
+    /** Whether a mark of more signs goes on: ◆◆ and, where Markdown's mark stands before the site's own, # ■. */
+    private boolean goesOn(char c, char first) {
+        Mark mark = signs.getOrDefault((int) c, Mark.NONE);
+        return mark != Mark.NONE && (c == first || (first == '#' && mark == Mark.HEADING));
     }
 
     /** A sign of the data file, or any emoji: what stands for a bullet changes with the fashion. */

@@ -135,7 +135,7 @@ final class Repeats {
             if (k > 0 && source[k - 1] >= 0 && lines.get(draft.from + source[k - 1] + 1).key == line.key) {
                 earlier = source[k - 1] + 1;
             }
-            boolean inTitle = i >= draft.titleLine && i <= draft.titleLast;
+            boolean inTitle = draft.holdsTitle(i);
             if (earlier >= 0) {
                 source[k] = earlier;
                 repeated[k] = (line.width >= LONG && line.prose != Prose.NONE)

@@ -64,11 +64,15 @@ final class SegmentBuilder {
 
     /** The headline; a blank stands for the end of a line in it, so that its characters stay where they are. */
     private String title(Draft draft) {
-        char[] title = page.substring(draft.titleStart, draft.titleEnd).toCharArray();
-        for (int i = 0; i < title.length; i++) {
-            title[i] = Chars.isBreak(title[i]) ? ' ' : title[i];
+        String title = page.substring(draft.titleStart, draft.titleEnd);
+        if (draft.titleLast == draft.titleLine) {
+            return title;
         }
-        return new String(title);
+        char[] chars = title.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Chars.isBreak(chars[i]) ? ' ' : chars[i];
+        }
+        return new String(chars);
     }
 
     /** Adds what stands from a place on, to the end of the page, as one segment that is not looked into. */
@@ -130,10 +134,7 @@ final class SegmentBuilder {
         if (draft.kind == SegmentKind.BOILERPLATE || draft.kind == SegmentKind.COMMENT) {
             return line.start;
         }
-        if (i > draft.titleLine && i <= draft.titleLast) {
-            return line.end;
-        }
-        if (i == draft.titleLine && !draft.titleFromText) {
+        if (draft.holdsTitle(i) && !draft.titleFromText) {
             return role == Role.OPENING && line.date != null ? behind(line.date.end(), line.end) : line.end;
         }
         boolean besideTitle = role == Role.DATELINE

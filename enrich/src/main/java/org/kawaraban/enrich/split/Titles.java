@@ -93,7 +93,9 @@ final class Titles {
     private void goOn(Draft draft) {
         int last = draft.titleLine;
         while (last + 1 < draft.to && lines.get(last + 1).gap == 0) {
-            if (last + 1 - draft.titleLine >= TITLE_LINES || !isFull(last) || !couldEndTitle(lines.get(last + 1))) {
+            Line next = lines.get(last + 1);
+            boolean full = Wrapping.isFull(page, lines.get(last), next, layout.column);
+            if (!full || !couldEndTitle(next) || last + 1 - draft.titleLine >= TITLE_LINES) {
                 return;
             }
             last++;
@@ -107,19 +109,6 @@ final class Titles {
 
     private static boolean couldEndTitle(Line line) {
         return line.date == null && line.prose == Prose.NONE && !line.is(Furniture.BYLINE);
-    }
-
-    /** Whether the next word would not have fitted on a line of a page that is wrapped at a column. */
-    private boolean isFull(int i) {
-        Line next = lines.get(i + 1);
-        int word = next.start;
-        while (word < next.end && Chars.isSpaced(page.charAt(word))) {
-            word++;
-        }
-        int columns = Wrapping.columns(lines.get(i));
-        return layout.column > 0
-                && columns <= layout.column + 2
-                && columns + Math.max(2, word - next.start) >= layout.column - 2;
     }
 
     private void trimDate(Draft draft, Line line) {
@@ -152,16 +141,12 @@ final class Titles {
     /** Leaves the text of a headline that Markdown sets in bold or makes a link: **text**, [text](target). */
     private void trimMarkdown(Draft draft) {
         trimStars(draft);
-        if (draft.titleStart < draft.titleEnd
-                && page.charAt(draft.titleStart) == '['
-                && page.charAt(draft.titleEnd - 1) == ')') {
-            int end = page.lastIndexOf("](", draft.titleEnd);
-            if (end > draft.titleStart + 1) {
-                draft.titleStart++;
-                draft.titleEnd = end;
-                trim(draft);
-                trimStars(draft);
-            }
+        int end = Links.textEnd(page, draft.titleStart, draft.titleEnd);
+        if (end > draft.titleStart + 1) {
+            draft.titleStart++;
+            draft.titleEnd = end;
+            trim(draft);
+            trimStars(draft);
         }
     }
 
@@ -276,6 +261,7 @@ final class Titles {
             if (line.textStart < line.end) {
                 int start = line.tick && line.date != null ? skipSeparators(line.date.end(), line.end) : line.textStart;
                 set(draft, i, start, Sentences.end(page, start, line.end));
+                trimStars(draft);
                 draft.titleFromText = true;
                 return;
             }

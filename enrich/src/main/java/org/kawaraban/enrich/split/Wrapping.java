@@ -16,6 +16,8 @@ final class Wrapping {
     private static final int FEWEST = 4;
     /** How far a wrapped line may fall short of the column, in twentieths: a long word or 禁則. */
     private static final int RAGGED = 4;
+    /** How far a line may reach beyond the column: a sign that must not begin the next one. */
+    private static final int BEYOND = 2;
 
     private final String page;
     private final List<Line> lines;
@@ -94,8 +96,19 @@ final class Wrapping {
                 || (line.mark != Line.Mark.NONE && line.mark != Line.Mark.NOTE);
     }
 
-    /** Columns of a line from where it is printed, its mark included. */
-    static int columns(Line line) {
+    /** Whether the next line's first word would not have fitted on a line, of a page that is wrapped at a column. */
+    static boolean isFull(String page, Line line, Line next, int column) {
+        int word = next.start;
+        while (word < next.end && Chars.isSpaced(page.charAt(word))) {
+            word++;
+        }
+        int columns = columns(line);
+        return column > 0
+                && columns <= column + BEYOND
+                && columns + Math.max(BEYOND, word - next.start) >= column - BEYOND;
+    }
+
+    private static int columns(Line line) {
         return line.width + line.textStart - line.start;
     }
 
@@ -106,8 +119,10 @@ final class Wrapping {
             return false;
         }
         int columns = columns(before);
-        boolean wrapped =
-                column > 0 && columns * 20 >= column * (20 - RAGGED) && columns <= column + 2 && !before.isDateLine();
+        boolean wrapped = column > 0
+                && columns * 20 >= column * (20 - RAGGED)
+                && columns <= column + BEYOND
+                && !before.isDateLine();
         return wrapped || goesOn(before, line);
     }
 

@@ -116,6 +116,7 @@ public final class Monotony {
         PAGES.put("link-lines", "https://example.com/a\n");
         PAGES.put("related", "関連記事\n・見出し\n");
         PAGES.put("heads", "見出し ― 2025年2月23日\n");
+        PAGES.put("heads-in-brackets", "[見出し(号外) ― 2025年2月23日\n\n\n\n\n");
         PAGES.put("tiny-articles", "港の展示 ― 2025年2月23日\n資料館は公開を始めた。\n\n");
         PAGES.put("comments", "匿名 2025/02/23 12:34\nそうですね。\n");
         PAGES.put("bodies", "担当者は話した。\n");

@@ -36,8 +36,7 @@ final class CrossValidation {
             for (String folder : FOLDERS) {
                 for (GoldPage page : GoldPage.in(GoldPage.PAGES.resolve(folder))) {
                     if (TrainingPages.part(page) == part) {
-                        String author = page.name().replaceAll("-.*", "");
-                        scores.computeIfAbsent(author, unused -> new SplitScores())
+                        scores.computeIfAbsent(page.author(), unused -> new SplitScores())
                                 .add(splitter, GoldPage.PAGES.resolve(folder), page.name());
                         all.add(splitter, GoldPage.PAGES.resolve(folder), page.name());
                     }

@@ -46,6 +46,25 @@ record GoldPage(String name, String language, String text, List<GoldSegment> seg
         return pages;
     }
 
+    /** Who wrote it, or in which lot: the beginning of its name. */
+    String author() {
+        return name.replaceAll("-.*", "");
+    }
+
+    /** The 0-based number of the line of this page that each of the lines read from it is. */
+    int[] numbers(List<Line> lines) {
+        int[] numbers = new int[lines.size()];
+        int at = 0;
+        int number = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            while (at < lines.get(i).start) {
+                number += text.charAt(at++) == '\n' ? 1 : 0;
+            }
+            numbers[i] = number;
+        }
+        return numbers;
+    }
+
     /** The annotated pages of a folder, by name. */
     static List<GoldPage> in(Path folder) {
         var pages = new ArrayList<GoldPage>();

@@ -24,18 +24,11 @@ final class GoldRoles {
 
     static Role[] of(GoldPage gold, List<Line> lines) {
         var of = new GoldRoles(gold.text(), lines);
-        int number = 0;
-        int at = 0;
+        int[] numbers = gold.numbers(lines);
         int line = 0;
         for (GoldSegment segment : gold.segments()) {
             int from = line;
-            while (line < lines.size()) {
-                while (at < lines.get(line).start) {
-                    number += gold.text().charAt(at++) == '\n' ? 1 : 0;
-                }
-                if (number >= segment.to()) {
-                    break;
-                }
+            while (line < numbers.length && numbers[line] < segment.to()) {
                 line++;
             }
             of.assign(segment, from, line);

@@ -43,7 +43,7 @@ final class MarkdownLines {
                     lines.add(marked(title, line));
                     picture(line, lines);
                 } else {
-                    lines.add(PageRelayout.columns(line) >= PageRelayout.PARAGRAPH ? prose(line) : brief(line));
+                    lines.add(PageRelayout.isParagraph(line) ? prose(line) : brief(line));
                 }
             }
             case TEASER -> {
@@ -56,7 +56,7 @@ final class MarkdownLines {
                 if (random.nextInt(12) == 0) {
                     picture("", lines);
                 }
-                boolean entry = PageRelayout.columns(line) < PageRelayout.PARAGRAPH && random.nextInt(4) > 0;
+                boolean entry = !PageRelayout.isParagraph(line) && random.nextInt(4) > 0;
                 lines.add(entry ? bullet.replace("### ", "* ") + link(line) : line);
             }
             default -> lines.add(line);
@@ -75,9 +75,10 @@ final class MarkdownLines {
         if (random.nextInt(4) > 0) {
             return line;
         }
-        int from = PageRelayout.boundary(line, random.nextInt(line.length()));
-        int to = PageRelayout.boundary(line, Math.min(line.length(), from + 2 + random.nextInt(20)));
-        return from < to ? line.substring(0, from) + link(line.substring(from, to)) + line.substring(to) : line;
+        int[] words = LineBreaking.someWords(line, random);
+        return words[0] == words[1]
+                ? line
+                : line.substring(0, words[0]) + link(line.substring(words[0], words[1])) + line.substring(words[1]);
     }
 
     private void picture(String text, List<String> lines) {

@@ -329,26 +329,8 @@ final class PageMixer {
     private void wrap(String line, MixedStyle style) {
         if (style.wrap == 0) {
             lines.add(style.indent + line);
-            return;
-        }
-        int columns = 0;
-        int start = 0;
-        int space = -1;
-        for (int i = 0; i < line.length(); i++) {
-            columns += Chars.isWide(line.charAt(i)) ? 2 : 1;
-            space = line.charAt(i) == ' ' ? i : space;
-            if (columns > style.wrap && (style.wide || space > start) && !Character.isLowSurrogate(line.charAt(i))) {
-                int end = style.wide ? i : space;
-                if (end > start) {
-                    lines.add(line.substring(start, end));
-                    start = style.wide ? end : end + 1;
-                    columns = 0;
-                    i = start - 1;
-                }
-            }
-        }
-        if (start < line.length()) {
-            lines.add(line.substring(start));
+        } else {
+            lines.addAll(LineBreaking.wrap(line, style.wrap));
         }
     }
 }

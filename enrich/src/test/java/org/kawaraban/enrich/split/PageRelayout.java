@@ -32,7 +32,7 @@ final class PageRelayout {
     }
 
     /** Columns from which on a line is a paragraph. */
-    static final int PARAGRAPH = 60;
+    private static final int PARAGRAPH = 60;
 
     private static final String[] BULLETS = {"", "", "* ", "  * ", "- ", "   + ", "・"};
 
@@ -128,11 +128,12 @@ final class PageRelayout {
     }
 
     private static boolean isByParagraph(String[] all, int i) {
-        return columns(all[i]) >= PARAGRAPH || columns(all[i - 1]) >= PARAGRAPH;
+        return isParagraph(all[i]) || isParagraph(all[i - 1]);
     }
 
-    static int columns(String line) {
-        return line.chars().map(c -> Chars.isWide((char) c) ? 2 : 1).sum();
+    /** Whether a line is text of an article rather than a heading or entry, by its length. */
+    static boolean isParagraph(String line) {
+        return LineBreaking.columns(line) >= PARAGRAPH;
     }
 
     private void blank(int count) {
@@ -143,45 +144,19 @@ final class PageRelayout {
 
     private void wrap(String line, String mark) {
         String before = mark;
-        String rest = line;
-        int room = columns - mark.length();
-        while (columns(rest) > room) {
-            int end = end(rest, room);
-            lines.add(before + rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).stripLeading();
+        for (String piece : LineBreaking.wrap(line, columns - mark.length())) {
+            lines.add(before + piece);
             before = " ".repeat(mark.length());
         }
-        if (!rest.isEmpty()) {
-            lines.add(before + rest);
-        }
-    }
-
-    /** Where a line of a paragraph ends: at the last space, or before any wide letter. */
-    private static int end(String text, int room) {
-        int used = 0;
-        int end = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean may = c == ' ' || (Chars.isWide(c) && "、。，．）」』】！？ー".indexOf(c) < 0);
-            if (may && i > 0 && (used <= room || end == 0)) {
-                end = i;
-            }
-            used += Chars.isWide(c) ? 2 : 1;
-            if (used > room && end > 0) {
-                return end;
-            }
-        }
-        return end > 0 ? end : text.length();
     }
 
     /** Cuts a line where a link or emphasis would begin and end, or where furniture has its separators. */
     private void nodes(String line, boolean title) {
         if (title || random.nextInt(3) > 0) {
             lines.add(line);
-        } else if (columns(line) >= PARAGRAPH) {
-            int from = boundary(line, random.nextInt(line.length()));
-            int to = boundary(line, Math.min(line.length(), from + 2 + random.nextInt(20)));
-            addAll(line.substring(0, from), line.substring(from, to), line.substring(to));
+        } else if (isParagraph(line)) {
+            int[] link = LineBreaking.someWords(line, random);
+            addAll(line.substring(0, link[0]), line.substring(link[0], link[1]), line.substring(link[1]));
         } else {
             addAll(line.split("\\s[|/>›»·]\\s|　+|｜", -1));
         }
@@ -193,15 +168,5 @@ final class PageRelayout {
                 lines.add(piece.strip());
             }
         }
-    }
-
-    /** The first place from an index on between words, or between letters that are written without spaces. */
-    static int boundary(String line, int from) {
-        for (int i = Math.max(1, from); i < line.length(); i++) {
-            if (line.charAt(i) == ' ' || (Chars.isWide(line.charAt(i)) && Chars.isWide(line.charAt(i - 1)))) {
-                return i;
-            }
-        }
-        return line.length();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,27 @@ class PageRelayoutTest {
                     .extracting(GoldSegment::title)
                     .containsExactlyElementsOf(
                             page.segments().stream().map(GoldSegment::title).toList());
+        }
+    }
+
+    @Test
+    void shouldLayThePageOutOtherwiseInEachWay() {
+        GoldPage page = PAGES.get(0);
+
+        assertThat(Stream.of(Way.values())
+                        .map(way -> PageRelayout.of(page, way, new Random(1)).text()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldWrapAtAColumnButBreakNoWord() {
+        for (GoldPage page : PAGES) {
+            for (String line :
+                    PageRelayout.of(page, Way.WRAPPED, new Random(1)).text().split("\n")) {
+                assertThat(LineBreaking.columns(line) <= 100 || !line.strip().contains(" "))
+                        .as(line)
+                        .isTrue();
+            }
         }
     }
 

@@ -4,7 +4,9 @@
 package org.kawaraban.enrich.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,18 @@ class PageSplitterTest {
         String lines = (TEXT + "2025年2月23日\n\n・項目\n").repeat(4_000);
         List<Segment> segments = splitter.split(lines, null).segments();
         assertThat(segments.get(segments.size() - 1).range().end()).isEqualTo(lines.length() - 1);
+    }
+
+    /** Each headline is looked at by itself, however many stand before it. The deadline only catches what grows with their square. */
+    @Test
+    void shouldReadHundredsOfThousandsOfHeadlines() {
+        String page = "[見出し(号外) ― 2025年2月23日\n\n\n\n\n".repeat(300_000);
+
+        List<Segment> segments = assertTimeoutPreemptively(
+                Duration.ofMinutes(2), () -> splitter.split(page, null).segments());
+
+        assertThat(segments).hasSize(300_000);
+        assertThat(segments.get(299_999).title()).isEqualTo("[見出し(号外)");
     }
 
     private List<Segment> articles(String page) {

@@ -31,32 +31,41 @@ final class PageVariation {
     private final BitSet titles = new BitSet();
     private final BitSet dates = new BitSet();
     private final BitSet texts = new BitSet();
-    /** Whether each article has a headline that tells it from the one before even where no date does. */
-    private boolean headed = true;
+    private final List<String> lines = new ArrayList<>();
+
+    private final boolean sparse;
+    private final boolean foreign;
+    private final boolean joined;
+    private final boolean undated;
+    private final boolean marked;
+    private final String mark;
+    private final Paragraphs paragraphs;
 
     private PageVariation(GoldPage page, List<List<String>> furniture, Random random) {
         this.page = page;
         this.furniture = furniture;
         this.random = random;
         all = page.text().split("\r?\n", -1);
-        List<Line> lines = READER.read(page.text(), 0, Integer.MAX_VALUE);
-        PageSplitter.layout(page.text(), lines);
-        Role[] roles = GoldRoles.of(page, lines);
-        int number = 0;
-        int at = 0;
+        List<Line> read = READER.read(page.text(), 0, Integer.MAX_VALUE);
+        PageSplitter.layout(page.text(), read);
+        Role[] roles = GoldRoles.of(page, read);
+        int[] numbers = page.numbers(read);
+        boolean headed = true;
         for (int i = 0; i < roles.length; i++) {
-            while (at < lines.get(i).start) {
-                number += page.text().charAt(at++) == '\n' ? 1 : 0;
-            }
-            titles.set(number, roles[i] == Role.TITLE);
-            dates.set(
-                    number,
-                    roles[i].inArticle()
-                            && roles[i] != Role.TITLE
-                            && lines.get(i).isDateLine());
-            texts.set(number, roles[i] == Role.TEXT && lines.get(i).hasSentences() && lines.get(i).date == null);
-            headed &= roles[i] != Role.OPENING && !lines.get(i).tick;
+            Line line = read.get(i);
+            titles.set(numbers[i], roles[i] == Role.TITLE);
+            dates.set(numbers[i], roles[i].inArticle() && roles[i] != Role.TITLE && line.isDateLine());
+            texts.set(numbers[i], roles[i] == Role.TEXT && line.hasSentences() && line.date == null);
+            headed &= roles[i] != Role.OPENING && !line.tick;
         }
+        sparse = random.nextBoolean();
+        foreign = random.nextBoolean();
+        joined = random.nextInt(3) == 0;
+        // Where a date is all that tells an article from the one before, it stays.
+        undated = headed && random.nextInt(3) == 0;
+        marked = random.nextInt(3) == 0;
+        mark = random.nextInt(3) == 0 ? "" : MixedStyle.MARKS[random.nextInt(MixedStyle.MARKS.length)];
+        paragraphs = new Paragraphs(random);
     }
 
     /**
@@ -69,49 +78,50 @@ final class PageVariation {
     }
 
     private GoldPage vary() {
-        boolean sparse = random.nextBoolean();
-        boolean foreign = random.nextBoolean();
-        boolean joined = random.nextInt(3) == 0;
-        boolean undated = headed && random.nextInt(3) == 0;
-        boolean marked = random.nextInt(3) == 0;
-        String mark = random.nextInt(3) == 0 ? "" : MixedStyle.MARKS[random.nextInt(MixedStyle.MARKS.length)];
-        var paragraphs = new Paragraphs(random);
-        var lines = new ArrayList<String>();
         var segments = new ArrayList<GoldSegment>();
         int behind = 0;
         for (int k = 0; k < page.segments().size(); k++) {
             GoldSegment segment = page.segments().get(k);
-            boolean loose =
-                    segment.kind() != SegmentKind.ARTICLE && page.segments().size() > 1;
-            if (sparse && loose && random.nextInt(4) == 0) {
-                behind = segment.to();
-                continue;
-            }
-            for (int i = behind; i < segment.from(); i++) {
-                lines.add("");
+            if (!isLeftOut(segment)) {
+                for (int i = behind; i < segment.from(); i++) {
+                    lines.add("");
+                }
+                int from = lines.size();
+                print(k, segment);
+                segments.add(new GoldSegment(segment.kind(), segment.title(), segment.date(), from, lines.size()));
             }
             behind = segment.to();
-            int from = lines.size();
-            if (foreign && isBlock(k) && random.nextInt(3) == 0) {
-                lines.addAll(furniture.get(random.nextInt(furniture.size())));
-            } else if (joined && isBlock(k) && random.nextBoolean()) {
-                lines.add(onOneLine(segment));
-            } else {
-                for (int i = segment.from(); i < Math.min(segment.to(), all.length); i++) {
-                    if (titles.get(i)) {
-                        lines.add(marked ? mark + unmarked(all[i].strip()) : all[i]);
-                    } else if (texts.get(i)) {
-                        paragraphs.add(all[i], lines, i > segment.from() && texts.get(i - 1));
-                    } else if (!undated || !dates.get(i)) {
-                        lines.add(all[i]);
-                    }
-                }
-            }
-            segments.add(new GoldSegment(segment.kind(), segment.title(), segment.date(), from, lines.size()));
         }
         return segments.isEmpty()
                 ? page
                 : new GoldPage(page.name() + "~varied", page.language(), String.join("\n", lines) + "\n", segments);
+    }
+
+    private boolean isLeftOut(GoldSegment segment) {
+        boolean loose = segment.kind() != SegmentKind.ARTICLE && page.segments().size() > 1;
+        return sparse && loose && random.nextInt(4) == 0;
+    }
+
+    private void print(int k, GoldSegment segment) {
+        if (foreign && isBlock(k) && random.nextInt(3) == 0) {
+            lines.addAll(furniture.get(random.nextInt(furniture.size())));
+        } else if (joined && isBlock(k) && random.nextBoolean()) {
+            lines.add(onOneLine(segment));
+        } else {
+            for (int i = segment.from(); i < Math.min(segment.to(), all.length); i++) {
+                print(i, i > segment.from() && texts.get(i - 1));
+            }
+        }
+    }
+
+    private void print(int i, boolean behindText) {
+        if (titles.get(i)) {
+            lines.add(marked ? mark + unmarked(all[i].strip()) : all[i]);
+        } else if (texts.get(i)) {
+            paragraphs.add(all[i], lines, behindText);
+        } else if (!undated || !dates.get(i)) {
+            lines.add(all[i]);
+        }
     }
 
     private String onOneLine(GoldSegment segment) {

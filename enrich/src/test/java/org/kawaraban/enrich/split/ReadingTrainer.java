@@ -128,7 +128,7 @@ final class ReadingTrainer {
 
     /** Twice the right articles less a share of those found and of those annotated. */
     private static double worth(GoldPage page, List<Line> lines, Role[] roles) {
-        int[] number = lineNumbers(page.text(), lines);
+        int[] number = page.numbers(lines);
         var solid = new BitSet();
         for (int line : number) {
             solid.set(line);
@@ -163,19 +163,6 @@ final class ReadingTrainer {
         var either = (BitSet) a.clone();
         either.or(b);
         return both.cardinality() >= SAME * either.cardinality();
-    }
-
-    private static int[] lineNumbers(String text, List<Line> lines) {
-        int[] numbers = new int[lines.size()];
-        int at = 0;
-        int number = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            while (at < lines.get(i).start) {
-                number += text.charAt(at++) == '\n' ? 1 : 0;
-            }
-            numbers[i] = number;
-        }
-        return numbers;
     }
 
     private static ReadingModel train(List<Choice> choices) {

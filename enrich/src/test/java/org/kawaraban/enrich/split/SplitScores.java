@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.split.GoldPage.GoldSegment;
@@ -41,9 +43,10 @@ final class SplitScores {
 
     public static void main(String[] folders) {
         for (String folder : folders) {
-            SplitScores scores = of(Path.of(folder));
-            scores.wrong.forEach(System.out::println);
-            System.out.println(folder + "\n  " + scores);
+            SplitScores all = of(Path.of(folder));
+            all.wrong.forEach(System.out::println);
+            System.out.println(folder + "\n  " + all);
+            byAuthor(Path.of(folder)).forEach((author, scores) -> System.out.println("  " + author + "  " + scores));
         }
     }
 
@@ -53,6 +56,15 @@ final class SplitScores {
         var splitter = new PageSplitter();
         for (GoldPage page : GoldPage.in(folder)) {
             scores.add(splitter, folder, page.name());
+        }
+        return scores;
+    }
+
+    private static Map<String, SplitScores> byAuthor(Path folder) {
+        Map<String, SplitScores> scores = new TreeMap<>();
+        var splitter = new PageSplitter();
+        for (GoldPage page : GoldPage.in(folder)) {
+            scores.computeIfAbsent(page.author(), unused -> new SplitScores()).add(splitter, folder, page.name());
         }
         return scores;
     }

@@ -6,7 +6,6 @@ package org.kawaraban.enrich.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,12 +73,7 @@ class SplitScoresTest {
     @ParameterizedTest
     @CsvSource({"CLOSE, 0.86", "SPACED, 0.87", "WRAPPED, 0.88", "NODES, 0.82", "SOURCE, 0.88", "MARKDOWN, 0.92"})
     void shouldSplitPagesLaidOutOtherwise(Way way, double boundaries) {
-        var scores = new SplitScores();
-        var splitter = new PageSplitter();
-        for (GoldPage page : GoldPage.in(PAGES.resolve("held"))) {
-            scores.add(
-                    splitter, PageRelayout.of(page, way, new Random(page.name().hashCode())));
-        }
+        SplitScores scores = LayoutScores.of(PAGES.resolve("held"), way);
 
         assertThat(scores.boundaries()).as(scores.toString()).isGreaterThan(boundaries);
         assertCovered(scores);

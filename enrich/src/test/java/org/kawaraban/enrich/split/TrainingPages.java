@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Writes what {@code enrich/training/train.py} learns from: the signals and roles of the lines of the annotated pages, and
- * of pages mixed from them and laid out anew, or also varied; once for all pages, and once for each part without it, so that a net can be asked about pages
- * that it has not learned from.
+ * of pages mixed from them and varied; once for all pages, then also of pages mixed and only laid out anew, and once for
+ * each part without it, so that a net can be asked about pages that it has not learned from.
  */
 final class TrainingPages {
     /** Parts that the pages are in. */
@@ -63,8 +63,10 @@ final class TrainingPages {
         var all = new ArrayList<>(seeds);
         all.addAll(pages);
         for (int mixture = 0; mixture < MIXTURES; mixture++) {
-            mix(folder.resolve(name + ".mixed-" + mixture), all, SEED + mixture, false);
             mix(folder.resolve(name + ".varied-" + mixture), all, SEED + mixture, true);
+            if (!seeds.isEmpty()) {
+                mix(folder.resolve(name + ".mixed-" + mixture), all, SEED + mixture, false);
+            }
         }
     }
 
