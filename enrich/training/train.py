@@ -33,6 +33,7 @@ UNITS = 64  # units of one direction of one layer
 HEADS, KEYS, VALUES = 4, 16, 32  # of the attention: heads, and how many numbers one asks with and answers with
 DROP = 0.4  # share of values that are left out while training
 DROP_SIGNALS = 0.25  # share of signals left out; of wordings, which are many and rare, twice as many
+DROP_WORDS_OF_LINE, DROP_WORDS_OF_PAGE = 0.3, 0.15  # share of lines, and of pages, that lose all their wordings
 MARGIN = 1.5  # how far wrong roles are held off, times their cost
 BATCH = 16
 LINES = 350  # longer pages are cut to so many lines, elsewhere in each epoch
@@ -192,8 +193,10 @@ def pack(batch, lexemes):
     for _, _, page_gaps, page_roles, observed in batch:
         size = min(LINES, len(page_gaps))
         begin = random.randrange(len(page_gaps) - size + 1)
+        words_of_lines = 1 if random.random() < DROP_WORDS_OF_PAGE else DROP_WORDS_OF_LINE
         for line in observed[begin:begin + size]:
-            kept = np.random.rand(len(line)) > np.where(line >= lexemes, 2 * DROP_SIGNALS, DROP_SIGNALS)
+            words = 1 if random.random() < words_of_lines else 2 * DROP_SIGNALS
+            kept = np.random.rand(len(line)) > np.where(line >= lexemes, words, DROP_SIGNALS)
             signals.append(line[kept])
             firsts.append(firsts[-1] + len(signals[-1]))
         lengths.append(size)

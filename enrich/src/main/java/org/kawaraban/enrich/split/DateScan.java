@@ -21,6 +21,7 @@ import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.split.DateTokens.Token;
 
@@ -38,6 +39,7 @@ final class DateScan {
 
     // What the rule that matched last has read.
     private @Nullable LocalDate date;
+    private @Nullable MonthDay monthDay;
     private boolean swappable;
     private int order;
     private @Nullable LocalTime time;
@@ -92,6 +94,7 @@ final class DateScan {
 
     private int readAt(int i) {
         date = null;
+        monthDay = null;
         time = null;
         zone = null;
         swappable = false;
@@ -152,7 +155,16 @@ final class DateScan {
             tokens.get(i).used = true;
         }
         return new PrintedDate(
-                tokens.get(start).start, tokens.get(end - 1).end, kind, label, date, time, zone, swappable, order);
+                tokens.get(start).start,
+                tokens.get(end - 1).end,
+                kind,
+                label,
+                date,
+                monthDay,
+                time,
+                zone,
+                swappable,
+                order);
     }
 
     /** Whether a label is only the end of a longer word: 下方修正 2025/03/11. */
@@ -330,6 +342,7 @@ final class DateScan {
                 && second.is(MONTH_UNIT)
                 && tokens.get(i + 2).isNumber(1, 31)
                 && tokens.get(i + 3).is(DAY)) {
+            setMonthDay(first.number, tokens.get(i + 2).number);
             return timed(i + 4);
         }
         if (first.isNumber(1900, 2100)
@@ -343,6 +356,7 @@ final class DateScan {
                 && tokens.get(i + 2).isNumber(1, 31)
                 && tokens.get(i + 3).sign == '('
                 && tokens.get(i + 4).is(DateWords.Kind.WEEKDAY)) {
+            setMonthDay(first.number, tokens.get(i + 2).number);
             return timed(i + 4);
         }
         boolean dayAndMonth = first.isNumber(1, 31) && second.is(MONTH) && second.length() >= 3;
@@ -350,7 +364,23 @@ final class DateScan {
                 && first.length() >= 3
                 && second.number >= 1
                 && (second.number <= 31 || second.isNumber(1900, 2100));
-        return dayAndMonth || monthAndDay ? i + 2 : -1;
+        if (dayAndMonth && second.word != null) {
+            setMonthDay(second.word.number(MONTH), first.number);
+        } else if (monthAndDay && first.word != null && second.number <= 31) {
+            setMonthDay(first.word.number(MONTH), second.number);
+        }
+        if (dayAndMonth || monthAndDay) {
+            return monthDay == null ? i + 2 : timed(i + 2);
+        }
+        return -1;
+    }
+
+    private void setMonthDay(int month, int day) {
+        try {
+            monthDay = MonthDay.of(month, day);
+        } catch (DateTimeException notInCalendar) {
+            monthDay = null;
+        }
     }
 
     private int timed(int end) {

@@ -19,6 +19,8 @@ final class Dates {
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
+    /** The first full date of the page that stands in no text. */
+    private final @Nullable PrintedDate first;
     /** The full date met last. */
     @Nullable
     private PrintedDate day;
@@ -29,6 +31,12 @@ final class Dates {
         this.pageLanguage = pageLanguage;
         this.fetchedAt = fetchedAt;
         this.dayFirst = isDayFirst(lines);
+        this.first = lines.stream()
+                .filter(line -> line.prose == Line.Prose.NONE && !line.is(Furniture.LEGAL))
+                .map(line -> line.date)
+                .filter(date -> date != null && date.kind() == PrintedDate.Kind.FULL)
+                .findFirst()
+                .orElse(null);
     }
 
     /** English pages without any other sign write the month first when they write it with a slash. */
@@ -95,6 +103,7 @@ final class Dates {
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = atTimeOfDay(draft);
+            best = best == null ? inYearOfPage(draft) : best;
         } else if (best != null) {
             day = best;
         }
@@ -117,6 +126,28 @@ final class Dates {
             Line line = lines.get(i);
             if (line.tick && line.date != null && day != null && day.date() != null) {
                 return line.date.on(day);
+            }
+        }
+        return null;
+    }
+
+    /** A day that stands in the head without its year, in the year of the full date above it or else the first of the page. */
+    private @Nullable PrintedDate inYearOfPage(Draft draft) {
+        PrintedDate near = day == null ? first : day;
+        if (near == null || near.date() == null) {
+            return null;
+        }
+        for (int i = draft.from; i < draft.to; i++) {
+            Line line = lines.get(i);
+            if (roles[i] == Role.TEXT || roles[i] == Role.SHORT || roles[i] == Role.OPENING) {
+                return null;
+            }
+            if (line.date != null && (line.isDateLine() || HeadDates.isSetOff(line, line.date))) {
+                PrintedDate found = line.date.near(near.date());
+                // Later than the date above it: when something is to happen.
+                boolean ahead =
+                        found != null && found.date() != null && found.date().isAfter(near.date());
+                return ahead && day != null ? null : found;
             }
         }
         return null;

@@ -48,4 +48,11 @@ final class HeadDates {
                         || isByline(line)
                         || (line.besideDate <= 26 && line.prose == Prose.NONE));
     }
+
+    /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
+    static boolean isSetOff(Line line, PrintedDate date) {
+        return date.kind() == PrintedDate.Kind.PARTIAL
+                && date.time() != null
+                && (date.start() <= line.textStart + 1 || date.end() >= line.end - 1);
+    }
 }

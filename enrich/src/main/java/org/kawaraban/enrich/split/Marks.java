@@ -72,6 +72,11 @@ final class Marks {
         return mark != Mark.NONE && (c == first || (first == '#' && mark == Mark.HEADING));
     }
 
+    /** Whether a sign marks headings. */
+    boolean isHeading(char c) {
+        return signs.get((int) c) == Mark.HEADING;
+    }
+
     /** A sign of the data file, or any emoji: what stands for a bullet changes with the fashion. */
     private Mark mark(int c) {
         Mark listed = signs.getOrDefault(c, Mark.NONE);

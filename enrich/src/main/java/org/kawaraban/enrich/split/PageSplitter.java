@@ -18,7 +18,8 @@ import org.kawaraban.model.SegmentKind;
  * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
  * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
  * ({@link LineNets}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
- * evidence adds up and one odd line decides nothing; several such sequences are compared as wholes ({@link Readings}).
+ * evidence adds up and one odd line decides nothing; of several such sequences ({@link Readings}) the articles that are likeliest
+ * right are taken ({@link ArticleChoice}).
  * Roles make segments ({@link Drafts}), whose headline, date and
  * repeated passages are then read.
  */
@@ -42,28 +43,28 @@ public final class PageSplitter {
     private final LineReader reader = new LineReader();
     private final RoleModel model;
     private final LineNets nets;
-    private final ReadingModel readings;
+    private final ArticleModel articles;
     private final boolean explaining;
 
     /** A splitter with the weights that come with the program. */
     public PageSplitter() {
-        this(RoleModel.read(), LineNets.read(), ReadingModel.read(), false);
+        this(RoleModel.read(), LineNets.read(), ArticleModel.read(), false);
     }
 
-    PageSplitter(RoleModel model, LineNets nets, ReadingModel readings) {
-        this(model, nets, readings, false);
+    PageSplitter(RoleModel model, LineNets nets, ArticleModel articles) {
+        this(model, nets, articles, false);
     }
 
-    private PageSplitter(RoleModel model, LineNets nets, ReadingModel readings, boolean explaining) {
+    private PageSplitter(RoleModel model, LineNets nets, ArticleModel articles, boolean explaining) {
         this.model = model;
         this.nets = nets;
-        this.readings = readings;
+        this.articles = articles;
         this.explaining = explaining;
     }
 
     /** A splitter that says of each segment why it was cut so, which takes as long as splitting does. */
     public static PageSplitter explaining() {
-        return new PageSplitter(RoleModel.read(), LineNets.read(), ReadingModel.read(), true);
+        return new PageSplitter(RoleModel.read(), LineNets.read(), ArticleModel.read(), true);
     }
 
     /**
@@ -99,7 +100,7 @@ public final class PageSplitter {
                 ? RoleScores.ofPage(nets, features, lines.size())
                 : RoleScores.ofSingleLines(model, features, lines.size());
         Role[] roles = lines.size() <= READ_SEVERAL_WAYS
-                ? Readings.best(lines, layout, features, scores, readings)
+                ? ArticleChoice.best(lines, layout, features, scores, articles)
                 : RoleDecoder.decode(scores, Lean.NONE);
         var titles = new Titles(text, layout, roles);
         var repeats = new Repeats(text, lines);

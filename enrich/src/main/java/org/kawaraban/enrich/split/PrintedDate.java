@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how much of a date it is
  * @param label which date it says it is
  * @param date the day; of a {@link Kind#FULL} date only
+ * @param monthDay the day without its year; of a {@link Kind#PARTIAL} date that has one
  * @param time the time of day, if printed
  * @param zone offset or name of the zone, if printed
  * @param swappable whether day and month could be the other way round, as in 03/04/2025
@@ -32,6 +35,7 @@ record PrintedDate(
         Kind kind,
         Label label,
         @Nullable LocalDate date,
+        @Nullable MonthDay monthDay,
         @Nullable LocalTime time,
         @Nullable String zone,
         boolean swappable,
@@ -91,7 +95,23 @@ record PrintedDate(
     /** This time of day on the day of another date, in its own zone or else in that of the other. */
     PrintedDate on(PrintedDate day) {
         String where = zone == null ? day.zone : zone;
-        return new PrintedDate(start, end, Kind.FULL, label, day.date, time, where, day.swappable, day.order);
+        return new PrintedDate(start, end, Kind.FULL, label, day.date, null, time, where, day.swappable, day.order);
+    }
+
+    /** This day in the year in which it is nearest to another; null if it has no month and day. */
+    @Nullable
+    PrintedDate near(LocalDate other) {
+        if (monthDay == null) {
+            return null;
+        }
+        LocalDate nearest = monthDay.atYear(other.getYear());
+        for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
+            LocalDate day = monthDay.atYear(year);
+            boolean nearer =
+                    Math.abs(ChronoUnit.DAYS.between(day, other)) < Math.abs(ChronoUnit.DAYS.between(nearest, other));
+            nearest = nearer ? day : nearest;
+        }
+        return new PrintedDate(start, end, Kind.FULL, label, nearest, null, time, zone, false, 0);
     }
 
     private @Nullable ZoneOffset offset(LocalDateTime moment, String pageLanguage) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a page in several ways and keeps the one that makes most sense as a whole. The plain reading weighs each line
- * with its neighbours; whether short lines are headlines on this page or headings within one article, only the page as a
- * whole tells: articles of a page are alike in how they begin, and each speaks of one thing. So the page is read again
- * with articles beginning more readily, or less, everywhere or at lines of one shape; {@link ReadingModel} compares.
+ * Reads a page in several ways. The plain reading weighs each line with its neighbours; whether short lines are headlines
+ * on this page or headings within one article, only larger pieces of it tell: articles of a page are alike in how they
+ * begin, and each speaks of one thing. So the page is read again with articles beginning more readily, or less, everywhere
+ * or at lines of one shape; {@link ArticleChoice} takes the articles that make most sense.
  */
 final class Readings {
     private static final float[] OPENING = {-1, 1, -2, 2, 3, -5, 5, 8};
@@ -28,61 +28,27 @@ final class Readings {
     /** Lines that may stand between a headline and its text. */
     private static final int NEAR_TEXT = 3;
 
-    /** How much more sense another reading must make than the plain one: below, it is right no oftener. */
-    private static final double SURE = 0.5;
-
-    /** A way to read a page. */
-    static final class Reading {
-        final Role[] roles;
-        /** {@link ReadingTraits} of it. */
-        final double[] traits;
-
-        Reading(Role[] roles, double[] traits) {
-            this.roles = roles;
-            this.traits = traits;
-        }
-    }
-
     private Readings() {}
 
-    /** The reading that makes most sense. */
-    static Role[] best(List<Line> lines, Layout layout, Features features, RoleScores scores, ReadingModel model) {
-        List<Reading> readings = of(lines, layout, features, scores);
-        Reading best = readings.get(0);
-        double most = model.score(best.traits) + SURE;
-        for (Reading reading : readings.subList(1, readings.size())) {
-            double score = model.score(reading.traits);
-            if (score > most) {
-                most = score;
-                best = reading;
-            }
-        }
-        return best.roles;
-    }
-
-    /** All that differ, the plain one first. */
-    static List<Reading> of(List<Line> lines, Layout layout, Features features, RoleScores scores) {
-        var traits = new ReadingTraits(lines, layout, features);
-        var readings = new ArrayList<Reading>();
-        double plain = 0;
-        for (Lean lean : leans(lines, layout, traits)) {
+    /** The roles of the lines in each reading; all that differ, the plain one first. */
+    static List<Role[]> of(List<Line> lines, Layout layout, LineShapes shapes, RoleScores scores) {
+        var readings = new ArrayList<Role[]>();
+        for (Lean lean : leans(lines, layout, shapes)) {
             Role[] roles = RoleDecoder.decode(scores, lean);
-            if (readings.stream().noneMatch(reading -> Arrays.equals(reading.roles, roles))) {
-                double score = scores.of(roles);
-                plain = readings.isEmpty() ? score : plain;
-                readings.add(new Reading(roles, traits.of(roles, score - plain)));
+            if (readings.stream().noneMatch(reading -> Arrays.equals(reading, roles))) {
+                readings.add(roles);
             }
         }
         return readings;
     }
 
-    private static List<Lean> leans(List<Line> lines, Layout layout, ReadingTraits traits) {
+    private static List<Lean> leans(List<Line> lines, Layout layout, LineShapes shapes) {
         var leans = new ArrayList<Lean>();
         leans.add(Lean.NONE);
         for (float opening : OPENING) {
             leans.add(new Lean(opening, null, 0, 0));
         }
-        for (BitSet alike : shapes(lines, layout, traits)) {
+        for (BitSet alike : mostFrequent(lines, layout, shapes)) {
             for (float opening : OPENING_OF_SHAPE) {
                 leans.add(new Lean(opening, alike, 0, 0));
             }
@@ -95,14 +61,14 @@ final class Readings {
     }
 
     /** The lines of each of the most frequent shapes of lines near text. */
-    private static List<BitSet> shapes(List<Line> lines, Layout layout, ReadingTraits traits) {
+    private static List<BitSet> mostFrequent(List<Line> lines, Layout layout, LineShapes shapes) {
         Map<Integer, BitSet> members = new HashMap<>();
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (!line.rule && !line.row && layout.toProse(i) <= NEAR_TEXT) {
-                counts.merge(traits.shape(i), 1, Integer::sum);
-                members.computeIfAbsent(traits.shape(i), unused -> new BitSet()).set(i);
+                counts.merge(shapes.of(i), 1, Integer::sum);
+                members.computeIfAbsent(shapes.of(i), unused -> new BitSet()).set(i);
             }
         }
         return counts.entrySet().stream()

@@ -16,6 +16,8 @@ final class Titles {
     private static final String OPENING = "【［[《〈≪＜<";
 
     private static final String CLOSING = "】］]》〉≫＞>";
+    private static final Marks MARKS = new Marks();
+
     private static final int FILE_NOTE = 24;
     /** Lines of a headline at most. */
     private static final int TITLE_LINES = 3;
@@ -140,6 +142,7 @@ final class Titles {
 
     /** Leaves the text of a headline that Markdown sets in bold or makes a link: **text**, [text](target). */
     private void trimMarkdown(Draft draft) {
+        int start = draft.titleStart;
         trimStars(draft);
         int end = Links.textEnd(page, draft.titleStart, draft.titleEnd);
         if (end > draft.titleStart + 1) {
@@ -147,6 +150,21 @@ final class Titles {
             draft.titleEnd = end;
             trim(draft);
             trimStars(draft);
+        }
+        if (draft.titleStart > start) {
+            trimMarks(draft);
+        }
+    }
+
+    /** Leaves out the site's own mark, which stands within the bold text or link: **■text**. */
+    private void trimMarks(Draft draft) {
+        int start = draft.titleStart;
+        while (start < draft.titleEnd && MARKS.isHeading(page.charAt(start))) {
+            start++;
+        }
+        if (start < draft.titleEnd) {
+            draft.titleStart = start;
+            trim(draft);
         }
     }
 

@@ -32,7 +32,7 @@ final class CrossValidation {
             Map<LineNet, List<GoldPage>> others = pagesByNet(nets);
             others.remove(nets.get(part));
             var splitter = new PageSplitter(
-                    RoleModel.read(), new LineNets(List.of(nets.get(part))), ReadingTrainer.learn(others));
+                    RoleModel.read(), new LineNets(List.of(nets.get(part))), ArticleTrainer.learn(others));
             for (String folder : FOLDERS) {
                 for (GoldPage page : GoldPage.in(GoldPage.PAGES.resolve(folder))) {
                     if (TrainingPages.part(page) == part) {

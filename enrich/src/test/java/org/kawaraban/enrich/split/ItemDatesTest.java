@@ -42,6 +42,34 @@ class ItemDatesTest {
                 .containsExactly(null, null, null, null);
     }
 
+    @Test
+    void shouldReadADayWithoutItsYearInTheYearOfThePage() {
+        assertThat(dates("B 更新 2025年8月19日(火) 22:40", "T 8月18日 22:36　町工場で爆発", "X " + TEXT))
+                .containsExactly(null, "2025-08-18T22:36:00+09:00");
+        assertThat(dates("B " + DAY, "T 給食に異物　2/20(木) 18:08", "X " + TEXT, "T 灯台を修理", "H 2月19日", "X " + TEXT))
+                .containsExactly(null, "2025-02-20T18:08:00+09:00", "2025-02-19");
+    }
+
+    @Test
+    void shouldReadADayWithoutItsYearInTheYearInWhichItIsNearest() {
+        assertThat(dates("B 2025年1月2日", "T 灯台を修理", "H 12月31日", "X " + TEXT)).containsExactly(null, "2024-12-31");
+    }
+
+    @Test
+    void shouldNotTakeADayThatTheHeadlineSpeaksOf() {
+        assertThat(dates("B " + DAY, "T 高校の合格発表は3月14日", "X " + TEXT)).containsExactly(null, null);
+    }
+
+    @Test
+    void shouldNotTakeADayWithoutItsYearThatIsToCome() {
+        assertThat(dates("B " + DAY, "T 灯台を公開", "H 3月14日 10時", "X " + TEXT)).containsExactly(null, null);
+    }
+
+    @Test
+    void shouldLeaveADayWithoutItsYearAloneWhereThePageHasNone() {
+        assertThat(dates("T 灯台を修理", "H 2月19日", "X " + TEXT)).containsExactly((String) null);
+    }
+
     /** The dates of the segments of a page, given by its lines with the letters of their roles before them. */
     private static List<@Nullable String> dates(String... marked) {
         var page = new StringBuilder();
