@@ -142,7 +142,7 @@ final class Dates {
             if (roles[i] == Role.TEXT || roles[i] == Role.SHORT || roles[i] == Role.OPENING) {
                 return null;
             }
-            if (line.date != null && (line.isDateLine() || HeadDates.isSetOff(line, line.date))) {
+            if (line.date != null && (line.isDateLine() || HeadDates.hasDayOfItsOwn(line))) {
                 PrintedDate found = line.date.near(near.date());
                 // Later than the date above it: when something is to happen.
                 boolean ahead =

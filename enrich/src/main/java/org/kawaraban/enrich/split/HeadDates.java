@@ -50,9 +50,10 @@ final class HeadDates {
     }
 
     /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
-    static boolean isSetOff(Line line, PrintedDate date) {
-        return date.kind() == PrintedDate.Kind.PARTIAL
-                && date.time() != null
-                && (date.start() <= line.textStart + 1 || date.end() >= line.end - 1);
+    static boolean hasDayOfItsOwn(Line line) {
+        return line.date != null
+                && line.date.kind() == PrintedDate.Kind.PARTIAL
+                && line.date.time() != null
+                && (line.date.start() <= line.textStart + 1 || line.date.end() >= line.end - 1);
     }
 }

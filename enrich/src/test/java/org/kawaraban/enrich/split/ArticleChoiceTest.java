@@ -31,6 +31,11 @@ class ArticleChoiceTest {
     }
 
     @Test
+    void shouldNotLeaveTextOutBecauseNoArticleIsLikelyRight() {
+        assertThat(articles("-1.0")).isNotEmpty();
+    }
+
+    @Test
     void shouldGiveEachLineARoleThatMayFollowTheOneBefore() {
         Role[] roles = ArticleChoice.best(lines, layout, features, scores, ArticleModel.read());
 
