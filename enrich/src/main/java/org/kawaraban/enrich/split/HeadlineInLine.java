@@ -18,6 +18,8 @@ final class HeadlineInLine {
         BRACKETS,
         /** A dash: headline――text. */
         DASH,
+        /** A wide colon: 見出し：本文. Before others stand places more often: "OHIO: BLIMP. An airship …". */
+        COLON,
         /** A wide space or a bar. */
         SPACE,
         /** A full stop: the headline is a short first sentence. */
@@ -30,6 +32,8 @@ final class HeadlineInLine {
     private static final int COLUMNS = 90;
 
     private static final int SHORTEST = 4;
+    /** Chars before a colon at least: what stands before an earlier one is a place or a speaker. */
+    private static final int BEFORE_COLON = 6;
     /** How many texts of a page must have their headline set off alike: one dash alone is a dash. */
     private static final int FEWEST = 3;
 
@@ -76,7 +80,7 @@ final class HeadlineInLine {
         return switch (sign) {
             case NONE -> false;
             case DATE, BRACKETS -> true;
-            case DASH, SPACE -> alike >= FEWEST;
+            case DASH, COLON, SPACE -> alike >= FEWEST;
             case STOP -> !ticks && alike >= FEWEST && alike * 5 >= openings * 4;
         };
     }
@@ -113,8 +117,11 @@ final class HeadlineInLine {
             columns += Chars.isWide(c) ? 2 : 1;
             end = i;
             if (bracket >= 0) {
-                if (c == CLOSING.charAt(bracket)) {
-                    boolean text = line.end - i > i - start && i - start > SHORTEST;
+                if (c == CLOSING.charAt(bracket) && i - start <= SHORTEST) {
+                    // A kicker before the headline: 【為替】円、149円台後半　1日の……
+                    bracket = -1;
+                } else if (c == CLOSING.charAt(bracket)) {
+                    boolean text = line.end - i > i - start;
                     start++;
                     return text ? Sign.BRACKETS : Sign.NONE;
                 }
@@ -136,6 +143,9 @@ final class HeadlineInLine {
                 || (c == '—' && (spaced || page.charAt(i + 1) == '—'))
                 || (spaced && (c == '-' || c == '–'))) {
             return Sign.DASH;
+        }
+        if (c == '：' && i - start >= BEFORE_COLON) {
+            return Sign.COLON;
         }
         if (c == '\u3000' || c == '\t' || (spaced && c == '|')) {
             return Sign.SPACE;
