@@ -19,11 +19,12 @@ final class ArticleChoice {
     private static final double GAIN = 2;
     /**
      * What it costs to leave a line out of all articles that is surely in one: text of an article must not be lost because
-     * nobody knows where the article begins. With 0.2 most text of real pages was kept, and as many boundaries were right as with 0.
+     * nobody knows where the article begins. With 0.2 most text of real pages was kept, and as many boundaries were right
+     * as with 0.
      */
     private static final double LEFT_OUT = 0.2;
 
-    /** Lines of one reading that stay together: an article, a headline alone, or one line that is in neither. */
+    /** Lines of one reading that stay together: an article, a teaser, or one line that is in neither. */
     private static final class Piece {
         final int from;
         final SegmentKind kind;
@@ -65,6 +66,12 @@ final class ArticleChoice {
         }
         var chances = new RoleChances(scores);
         var traits = new ArticleTraits(lines, layout, features, shapes, chances);
+        return best(lines, readings, traits, chances, model);
+    }
+
+    /** The role of each line, from several readings. */
+    static Role[] best(
+            List<Line> lines, List<Role[]> readings, ArticleTraits traits, RoleChances chances, ArticleModel model) {
         var choice = new ArticleChoice(lines, chances);
         readings.forEach(roles -> choice.add(roles, traits, model));
         return choice.choose();
@@ -93,15 +100,22 @@ final class ArticleChoice {
         }
     }
 
+    /** A teaser stays whole; of what else is no article, each line stands for itself. */
     private void addOther(Draft draft, Role[] roles) {
-        // The roles of a headline alone are those of an article: in pieces, it would go on with what stands before it.
-        if (roles[draft.from].inArticle()) {
-            add(draft.from, draft.to, SegmentKind.TEASER, roles, 0);
-        } else {
-            for (int i = draft.from; i < draft.to; i++) {
-                add(i, i + 1, SegmentKind.BOILERPLATE, roles, -LEFT_OUT * chances.inside(i));
-            }
+        int step = draft.kind == SegmentKind.TEASER ? draft.to - draft.from : 1;
+        for (int from = draft.from; from < draft.to; from += step) {
+            // A headline alone reads like an article, but nothing of it is lost.
+            double worth = roles[from].inArticle() ? 0 : -LEFT_OUT * inside(from, from + step);
+            add(from, from + step, draft.kind, roles, worth);
         }
+    }
+
+    private double inside(int from, int to) {
+        double inside = 0;
+        for (int i = from; i < to; i++) {
+            inside += chances.inside(i);
+        }
+        return inside;
     }
 
     private void add(int from, int to, SegmentKind kind, Role[] roles, double worth) {

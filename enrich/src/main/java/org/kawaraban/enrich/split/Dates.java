@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.split;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ final class Dates {
             return null;
         }
         PrintedDate best = null;
+        PrintedDate yearless = null;
         int end = draft.kind == SegmentKind.COMMENT ? Math.min(draft.to, draft.from + 2) : draft.to;
         for (int i = draft.from; i < end; i++) {
             Line line = lines.get(i);
@@ -97,13 +99,16 @@ final class Dates {
             if (owned) {
                 best = better(best, line.date);
             }
+            if (yearless == null && (line.isDateLine() || HeadDates.hasDayOfItsOwn(line))) {
+                yearless = line.date;
+            }
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = closing(draft);
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = atTimeOfDay(draft);
-            best = best == null ? inYearOfPage(draft) : best;
+            best = best == null && yearless != null ? inYearOfPage(yearless) : best;
         } else if (best != null) {
             day = best;
         }
@@ -131,26 +136,17 @@ final class Dates {
         return null;
     }
 
-    /** A day that stands in the head without its year, in the year of the full date above it or else the first of the page. */
-    private @Nullable PrintedDate inYearOfPage(Draft draft) {
-        PrintedDate near = day == null ? first : day;
-        if (near == null || near.date() == null) {
+    /** A day without its year, in the year of the full date above it or else the first of the page. */
+    private @Nullable PrintedDate inYearOfPage(PrintedDate yearless) {
+        PrintedDate dated = day == null ? first : day;
+        LocalDate near = dated == null ? null : dated.day(dayFirst);
+        PrintedDate found = near == null ? null : yearless.near(near);
+        LocalDate own = found == null ? null : found.date();
+        if (own == null) {
             return null;
         }
-        for (int i = draft.from; i < draft.to; i++) {
-            Line line = lines.get(i);
-            if (roles[i] == Role.TEXT || roles[i] == Role.SHORT || roles[i] == Role.OPENING) {
-                return null;
-            }
-            if (line.date != null && (line.isDateLine() || HeadDates.hasDayOfItsOwn(line))) {
-                PrintedDate found = line.date.near(near.date());
-                // Later than the date above it: when something is to happen.
-                boolean ahead =
-                        found != null && found.date() != null && found.date().isAfter(near.date());
-                return ahead && day != null ? null : found;
-            }
-        }
-        return null;
+        // Later than the date above it: when something is to happen.
+        return day != null && own.isAfter(near) ? null : found;
     }
 
     private static @Nullable PrintedDate better(@Nullable PrintedDate best, @Nullable PrintedDate other) {

@@ -34,7 +34,19 @@ final class HeadDates {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.FULL
                 && !line.isDateLine()
-                && (line.date.end() >= line.end - 2 || line.date.start() <= line.textStart + 1);
+                && standsAtAnEnd(line.date, line);
+    }
+
+    /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
+    static boolean hasDayOfItsOwn(Line line) {
+        return line.date != null
+                && line.date.kind() == PrintedDate.Kind.PARTIAL
+                && line.date.time() != null
+                && standsAtAnEnd(line.date, line);
+    }
+
+    private static boolean standsAtAnEnd(PrintedDate date, Line line) {
+        return date.start() <= line.textStart + 1 || date.end() >= line.end - 2;
     }
 
     /** Whether a line stands between a headline and its text, and tells its date. */
@@ -47,13 +59,5 @@ final class HeadDates {
                         || line.named
                         || isByline(line)
                         || (line.besideDate <= 26 && line.prose == Prose.NONE));
-    }
-
-    /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
-    static boolean hasDayOfItsOwn(Line line) {
-        return line.date != null
-                && line.date.kind() == PrintedDate.Kind.PARTIAL
-                && line.date.time() != null
-                && (line.date.start() <= line.textStart + 1 || line.date.end() >= line.end - 1);
     }
 }

@@ -16,12 +16,11 @@ import org.kawaraban.model.SegmentKind;
  * text always gives the same segments; time and memory are linear in its length.
  *
  * <p>Lines are read one by one ({@link LineReader}); what they are, what stands around them and what recurs down the page
- * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can have
- * ({@link LineNets}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen ({@link RoleDecoder}), so that
- * evidence adds up and one odd line decides nothing; of several such sequences ({@link Readings}) the articles that are likeliest
- * right are taken ({@link ArticleChoice}).
- * Roles make segments ({@link Drafts}), whose headline, date and
- * repeated passages are then read.
+ * are their signals ({@link Features}); learned weights say how much each signal speaks for each role that a line can
+ * have ({@link LineNets}, {@link RoleModel}), and the sequence of roles that explains the page best is chosen
+ * ({@link RoleDecoder}), so that evidence adds up and one odd line decides nothing; of several such sequences
+ * ({@link Readings}) the articles that are likeliest right are taken ({@link ArticleChoice}). Roles make segments
+ * ({@link Drafts}), whose headline, date and repeated passages are then read.
  */
 public final class PageSplitter {
     /**

@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +74,10 @@ record PrintedDate(
      */
     @Nullable
     String iso(String pageLanguage, boolean dayFirst, @Nullable Instant fetchedAt) {
-        if (date == null) {
+        LocalDate day = day(dayFirst);
+        if (day == null) {
             return null;
         }
-        LocalDate day = swappable && !dayFirst
-                ? LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue())
-                : date;
         ZoneOffset offset = time == null ? null : offset(day.atTime(time), pageLanguage);
         if (fetchedAt != null) {
             LocalDateTime moment = day.atTime(time == null ? LocalTime.MIN : time);
@@ -92,6 +92,18 @@ record PrintedDate(
         return day.atTime(time).atOffset(offset).format(DATE_TIME);
     }
 
+    /**
+     * The day; null if no full date is printed.
+     *
+     * @param dayFirst how a {@link #swappable} date is to be read
+     */
+    @Nullable
+    LocalDate day(boolean dayFirst) {
+        return date != null && swappable && !dayFirst
+                ? LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue())
+                : date;
+    }
+
     /** This time of day on the day of another date, in its own zone or else in that of the other. */
     PrintedDate on(PrintedDate day) {
         String where = zone == null ? day.zone : zone;
@@ -104,13 +116,10 @@ record PrintedDate(
         if (monthDay == null) {
             return null;
         }
-        LocalDate nearest = monthDay.atYear(other.getYear());
-        for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
-            LocalDate day = monthDay.atYear(year);
-            boolean nearer =
-                    Math.abs(ChronoUnit.DAYS.between(day, other)) < Math.abs(ChronoUnit.DAYS.between(nearest, other));
-            nearest = nearer ? day : nearest;
-        }
+        LocalDate nearest = IntStream.rangeClosed(-1, 1)
+                .mapToObj(years -> monthDay.atYear(other.getYear() + years))
+                .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, other))))
+                .orElseThrow();
         return new PrintedDate(start, end, Kind.FULL, label, nearest, null, time, zone, false, 0);
     }
 

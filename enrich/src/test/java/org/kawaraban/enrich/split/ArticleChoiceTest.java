@@ -5,20 +5,16 @@ package org.kawaraban.enrich.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.enrich.split.ArticleModel.Tree;
 
 class ArticleChoiceTest {
-    private static final String PAGE = ("灯台の修理が始まる\n県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。\n"
-            + "漁港に新しい桟橋\n町は桟橋を三月に架け替える。古い桟橋は海底の魚礁として使われることになった。\n");
     /** Place of the logarithm of an article's lines among its traits. */
     private static final int SIZE = 8;
 
-    private final List<Line> lines = new LineReader().read(PAGE, 0, Integer.MAX_VALUE);
-    private final Layout layout = PageSplitter.layout(PAGE, lines);
-    private final Features features = new Features(PAGE, layout);
-    private final RoleScores scores = RoleScores.ofPage(LineNets.read(), features, lines.size());
+    private final WeighedPage page = WeighedPage.ofTwoArticles();
 
     @Test
     void shouldTakeLongArticlesIfTheyAreLikelier() {
@@ -32,22 +28,33 @@ class ArticleChoiceTest {
 
     @Test
     void shouldNotLeaveTextOutBecauseNoArticleIsLikelyRight() {
-        assertThat(articles("-1.0")).isNotEmpty();
+        Role[] plain = RoleDecoder.decode(page.scores(), Lean.NONE);
+        var none = new Role[plain.length];
+        Arrays.fill(none, Role.BOILERPLATE);
+        var chances = new RoleChances(page.scores());
+        var traits = new ArticleTraits(page.lines(), page.layout(), page.features(), page.shapes(), chances);
+
+        Role[] roles = ArticleChoice.best(page.lines(), List.of(none, plain), traits, chances, model("-1.0"));
+
+        assertThat(roles).isEqualTo(plain);
     }
 
     @Test
     void shouldGiveEachLineARoleThatMayFollowTheOneBefore() {
-        Role[] roles = ArticleChoice.best(lines, layout, features, scores, ArticleModel.read());
+        Role[] roles = page.best(ArticleModel.read());
 
-        assertThat(roles).hasSize(lines.size()).doesNotContainNull();
-        assertThat(scores.of(roles)).isGreaterThan(RoleModel.NEVER);
+        assertThat(roles).hasSize(page.lines().size()).doesNotContainNull();
+        assertThat(page.scores().of(roles)).isGreaterThan(RoleModel.NEVER);
     }
 
     private List<String> articles(String tree) {
-        var model = new ArticleModel(List.of(Tree.parse(tree)));
-        Role[] roles = ArticleChoice.best(lines, layout, features, scores, model);
-        return ArticleChoice.articles(Drafts.of(lines, roles)).stream()
+        Role[] roles = page.best(model(tree));
+        return ArticleChoice.articles(Drafts.of(page.lines(), roles)).stream()
                 .map(article -> article.from + "-" + article.to)
                 .toList();
+    }
+
+    private static ArticleModel model(String tree) {
+        return new ArticleModel(List.of(Tree.parse(tree)));
     }
 }
