@@ -57,6 +57,7 @@ final class DateScan {
     PrintedDate best() {
         PrintedDate best = null;
         int days = 0;
+        int behind = 0;
         for (int i = 0; i < size; ) {
             int end = readAt(i);
             if (end < 0) {
@@ -65,14 +66,25 @@ final class DateScan {
             }
             PrintedDate found = found(i, end);
             boolean day = found.kind() == PrintedDate.Kind.FULL || found.kind() == PrintedDate.Kind.PARTIAL;
-            days += day && found.label() == PrintedDate.Label.NONE ? 1 : 0;
+            days += day && found.label() == PrintedDate.Label.NONE && !isBarred(behind, i) ? 1 : 0;
             if (best == null || rank(found) < rank(best)) {
                 best = found;
             }
             i = end;
+            behind = end;
         }
         // From one day to another: a term, not when something was published.
         return days >= 2 ? null : best;
+    }
+
+    /** Whether a bar stands between two dates, so that each is one for itself. */
+    private boolean isBarred(int from, int to) {
+        for (int i = from; from > 0 && i < to; i++) {
+            if (tokens.get(i).sign == '|') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int rank(PrintedDate date) {
@@ -237,8 +249,10 @@ final class DateScan {
     }
 
     /** Behind a year: 年2月23日, -02-23, /2/23, ". 2. 23.". */
-    private int readMonthAndDay(int i, int year, boolean dashes) {
+    private int readMonthAndDay(int from, int year, boolean dashes) {
+        int i = skipSameYear(from);
         Token between = tokens.get(i);
+        i = between.is(YEAR) ? skipSameYear(i + 1) - 1 : i;
         Token month = tokens.get(i + 1);
         Token then = tokens.get(i + 2);
         Token day = tokens.get(i + 3);
@@ -256,6 +270,19 @@ final class DateScan {
         int end = i + 4;
         Token unit = tokens.get(end);
         return unit.is(DAY) || (between.sign == '.' && unit.sign == '.') ? end + 1 : end;
+    }
+
+    /** Behind the year as another calendar has it: 2018(平成30)年9月6日, 2018年(平成30年)9月6日, 平成30年(2018年)9月6日. */
+    private int skipSameYear(int from) {
+        if (tokens.get(from).sign != '(') {
+            return from;
+        }
+        int i = tokens.get(from + 1).is(ERA) ? from + 2 : from + 1;
+        if (tokens.get(i).number < 0) {
+            return from;
+        }
+        i = tokens.get(i + 1).is(YEAR) ? i + 2 : i + 1;
+        return tokens.get(i).sign == ')' ? i + 1 : from;
     }
 
     /** 23 February 2025, 23. Februar 2025, 1er mars 2025, 23 de febrero de 2025, 23.02.2025, 23/02/2025. */

@@ -44,7 +44,8 @@ final class DateTokens {
 
     private static final Token NOTHING = new Token(0, 0, -1, '\0', null);
     private static final int MOST = 200;
-    private static final String HAN_DIGITS = "〇一二三四五六七八九";
+    /** Kanji of a year. */
+    private static final int LONGEST_HAN = 4;
 
     private final Token[] tokens;
     private int size;
@@ -94,7 +95,11 @@ final class DateTokens {
             if (end + 2 < plain.length() && plain.startsWith(".m.", end)) {
                 end += 3;
             }
-            add(new Token(offset + start, offset + end, -1, '\0', words.get(plain.substring(start, end))));
+            String word = plain.substring(start, end);
+            int two = words.begins(word) ? secondEnd(plain, end) : end;
+            DateWords.Entry both = two > end ? words.get(plain.substring(start, two)) : null;
+            end = both == null ? end : two;
+            add(new Token(offset + start, offset + end, -1, '\0', both == null ? words.get(word) : both));
             return end;
         }
         int han = hanNumber(plain, start, offset);
@@ -113,35 +118,31 @@ final class DateTokens {
     }
 
     private static boolean isWordPart(char c) {
+        int type = Character.getType(c);
         return c == '\''
                 || (Character.isLetter(c) && Chars.isSpaced(c) && !Chars.isHangul(c))
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Behind the word or number that stands behind one space. */
+    private static int secondEnd(String plain, int from) {
+        int end = from + 1;
+        while (end < plain.length() && (isWordPart(plain.charAt(end)) || Character.isDigit(plain.charAt(end)))) {
+            end++;
+        }
+        return from < plain.length() && plain.charAt(from) == ' ' ? end : from;
     }
 
     /** 二〇二五年, 二十三日, 元年: numbers in kanji, only before a unit of dates. */
     private int hanNumber(String plain, int start, int offset) {
-        int end = start;
-        int value = 0;
-        int tens = -1;
-        while (end < plain.length() && end - start < 4) {
-            char c = plain.charAt(end);
-            int digit = HAN_DIGITS.indexOf(c);
-            if (digit >= 0) {
-                value = value * 10 + digit;
-            } else if (c == '十' && tens < 0) {
-                tens = value == 0 ? 10 : value * 10;
-                value = 0;
-            } else if (c == '元' && end == start) {
-                value = 1;
-            } else {
-                break;
-            }
-            end++;
-        }
+        boolean first = plain.charAt(start) == '元';
+        int end = first ? start + 1 : KanjiNumber.end(plain, start, Math.min(plain.length(), start + LONGEST_HAN));
+        int value = first ? 1 : KanjiNumber.value(plain, start, end);
         if (end == start || end >= plain.length() || "年月日".indexOf(plain.charAt(end)) < 0) {
             return start;
         }
-        add(new Token(offset + start, offset + end, Math.max(tens, 0) + value, '\0', null));
+        add(new Token(offset + start, offset + end, value, '\0', null));
         return end;
     }
 

@@ -3,13 +3,17 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that dates are made of, from {@code dates.tsv}: months, eras, units, zones, and the words around them. */
+/** The words that dates are made of, from {@code dates.tsv} and, where that names languages, CLDR: months, eras, units, zones, and the words around them. */
 final class DateWords {
     /** What a word can be in a date; one word can be several. */
     enum Kind {
@@ -58,14 +62,29 @@ final class DateWords {
     static final int LONGEST_UNSPACED = 8;
 
     private final Map<String, Entry> words = new HashMap<>();
+    /** First words of those that are two: كانون الثاني, tháng 2. */
+    private final Set<String> beginnings = new HashSet<>();
 
     DateWords() {
+        var locales = new ArrayList<String>();
         for (String[] row : WordLists.rows("dates.tsv", 3)) {
-            Kind kind = kind(row[0], row[1]);
-            for (String word : row[2].split(" ", -1)) {
-                Entry entry = words.computeIfAbsent(word, unused -> new Entry());
-                entry.values.putIfAbsent(kind, row[1]);
+            List<String> listed = List.of(row[2].split(" ", -1));
+            if (row[0].equals("cldr")) {
+                locales.addAll(listed);
+            } else {
+                listed.forEach(word -> add(word, kind(row[0], row[1]), row[1]));
             }
+        }
+        var cldr = new CldrDateNames(locales);
+        cldr.months().forEach((name, month) -> add(name, Kind.MONTH, String.valueOf(month)));
+        cldr.weekdays().forEach(name -> add(name, Kind.WEEKDAY, "-"));
+    }
+
+    private void add(String word, Kind kind, String value) {
+        words.computeIfAbsent(word, unused -> new Entry()).values.putIfAbsent(kind, value);
+        int blank = word.indexOf(' ');
+        if (blank > 0) {
+            beginnings.add(word.substring(0, blank));
         }
     }
 
@@ -74,6 +93,11 @@ final class DateWords {
             return value.equals("month") ? Kind.MONTH_UNIT : Kind.valueOf(value.toUpperCase(Locale.ROOT));
         }
         return Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether a word can be the first of two that are one name. */
+    boolean begins(String word) {
+        return beginnings.contains(word);
     }
 
     @Nullable

@@ -84,11 +84,12 @@ final class Dates {
         for (int i = draft.from; i < end; i++) {
             Line line = lines.get(i);
             Role role = roles[i];
-            if (role == Role.TEXT || role == Role.SHORT || line.closing) {
+            boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
+            if ((role == Role.OPENING && !split) || role == Role.TEXT) {
+                best = best == null && line.dateline ? line.date : best;
                 break;
             }
-            boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
-            if (role == Role.OPENING && !split) {
+            if (role == Role.SHORT || line.closing) {
                 break;
             }
             boolean owned = split

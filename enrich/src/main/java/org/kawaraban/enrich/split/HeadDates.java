@@ -37,6 +37,14 @@ final class HeadDates {
                 && standsAtAnEnd(line.date, line);
     }
 
+    /** "입력 2023.11.09 17:25", whatever else the line says. */
+    private static boolean saysPublished(Line line) {
+        return line.date != null
+                && line.date.kind() == PrintedDate.Kind.FULL
+                && line.date.label() == PrintedDate.Label.PUBLISHED
+                && line.prose == Prose.NONE;
+    }
+
     /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
     static boolean hasDayOfItsOwn(Line line) {
         return line.date != null
@@ -58,6 +66,7 @@ final class HeadDates {
                 && (line.isDateLine()
                         || line.named
                         || isByline(line)
+                        || saysPublished(line)
                         || (line.besideDate <= 26 && line.prose == Prose.NONE));
     }
 }

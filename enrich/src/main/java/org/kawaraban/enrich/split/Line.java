@@ -88,6 +88,8 @@ final class Line {
     boolean named;
     /** A headline with its date behind it, as other lines of the page are. */
     boolean titled;
+    /** Text whose date is that of its dateline. */
+    boolean dateline;
     /** Ends an excerpt, on a page of excerpts: "Read more". */
     boolean cutEnd;
     /** Begins a post: the name of who wrote it. */

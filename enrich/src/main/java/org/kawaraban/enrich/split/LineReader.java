@@ -272,6 +272,7 @@ final class LineReader {
         line.date = scan.best();
         if (line.date != null) {
             line.besideDate = scan.columnsBeside();
+            line.dateline = Dateline.has(page, line);
             if (line.mark == Line.Mark.NONE && line.date.start() <= line.textStart) {
                 line.number = -1;
             }

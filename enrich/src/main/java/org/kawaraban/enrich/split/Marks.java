@@ -3,7 +3,9 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kawaraban.enrich.split.Line.Mark;
@@ -12,8 +14,10 @@ import org.kawaraban.enrich.split.Line.Mark;
 final class Marks {
     private static final int FIRST_EMOJI = 0x1F300;
     private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_LABEL = 16;
 
     private final Map<Integer, Mark> signs = new HashMap<>();
+    private final List<String> labels = new ArrayList<>();
     private final String open;
     private final String close;
 
@@ -24,6 +28,7 @@ final class Marks {
             switch (row[0]) {
                 case "open" -> opening = row[1].replace(" ", "");
                 case "close" -> closing = row[1].replace(" ", "");
+                case "label" -> labels.addAll(List.of(row[1].split(" ", -1)));
                 default -> {
                     Mark mark = Mark.valueOf(row[0].toUpperCase(Locale.ROOT));
                     for (String sign : row[1].split(" ", -1)) {
@@ -42,10 +47,13 @@ final class Marks {
         int c = Character.codePointAt(page, i);
         Mark mark = mark(c);
         int next = i + Character.charCount(c);
-        while (c == '#' && next < line.end && page.charAt(next) == c) {
+        while ((c == '#' || c == '+') && next < line.end && page.charAt(next) == c) {
             next++;
         }
-        boolean dash = c == '-' || c == '–' || c == '—' || c == '*' || c == '#' || c == '＊';
+        boolean dash = c == '-' || c == '–' || c == '—' || c == '*' || c == '#' || c == '＊' || c == '+';
+        if (c == '+' && next == i + 1) {
+            mark = Mark.NONE;
+        }
         if (mark != Mark.NONE && (!dash || (next < line.end && Chars.isBlank(page.charAt(next))))) {
             line.mark = mark;
             line.sign = page.charAt(i);
@@ -84,7 +92,7 @@ final class Marks {
         return listed == Mark.NONE && emoji ? Mark.BULLET : listed;
     }
 
-    /** Reads 1. 1) (1) ① 1、 1位 Q1. before the text; returns where the text begins. */
+    /** Reads 1. 1) (1) ① 1、 1位 【一】 before the text; returns where the text begins. */
     private int number(CharSequence page, int start, Line line) {
         int i = start;
         char first = page.charAt(i);
@@ -106,6 +114,10 @@ final class Marks {
         }
         int digits = i;
         int value = 0;
+        if (bracket && i < line.end && KanjiNumber.isDigit(page.charAt(i))) {
+            i = KanjiNumber.end(page, i, line.end);
+            value = KanjiNumber.value(page, digits, i);
+        }
         while (i < line.end && i - digits <= LONGEST_NUMBER && Character.digit(page.charAt(i), 10) >= 0) {
             value = value * 10 + Character.digit(page.charAt(i), 10);
             i++;
@@ -142,6 +154,24 @@ final class Marks {
         }
         if (length <= 2 && Chars.isBlank(page.charAt(i))) {
             line.number = value;
+        }
+        return start;
+    }
+
+    /** Behind a label that says that the headline follows, 件名： or 件名　; the place given if there is none. */
+    int behindLabel(CharSequence page, int start, int end) {
+        String plain = Chars.plain(page, start, Math.min(end, start + LONGEST_LABEL));
+        for (String label : labels) {
+            if (plain.startsWith(label)) {
+                int behind = start + label.length();
+                int colon = skipBlank(page, behind, end);
+                if (colon + 1 < end && Chars.plain(page.charAt(colon)) == ':') {
+                    return skipBlank(page, colon + 1, end);
+                }
+                // タイトル or "Subject" and a blank may begin a headline, 件名 hardly.
+                boolean setOff = colon > behind && colon < end && label.chars().allMatch(Chars::isHan);
+                return setOff ? colon : start;
+            }
         }
         return start;
     }

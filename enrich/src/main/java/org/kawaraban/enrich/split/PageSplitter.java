@@ -110,6 +110,7 @@ public final class PageSplitter {
             titles.find(draft);
             repeats.find(draft);
         }
+        TitleNumbers.trim(text, drafts);
         List<@Nullable String> published = dates.find(drafts);
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);

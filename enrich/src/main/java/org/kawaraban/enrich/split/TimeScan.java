@@ -15,6 +15,9 @@ import org.kawaraban.enrich.split.DateTokens.Token;
 
 /** Reads times of day with their zones: 10:04 GMT, 午後3時5分, 10.04 Uhr, 6:40 p.m. ET, 10:04:05 +0530. */
 final class TimeScan {
+    private static final String UNIVERSAL = "+00:00";
+    private static final int WORDS_BEFORE_ZONE = 6;
+
     private final DateTokens tokens;
     private @Nullable LocalTime time;
     private @Nullable String zone;
@@ -105,20 +108,32 @@ final class TimeScan {
         return readZone(end);
     }
 
-    /** GMT, JST, (MEZ), UTC+9, +09:00, Z; returns where it ends, or where it would have begun. */
+    /** GMT, JST, (MEZ), UTC+9, (Київ, UTC+2), +09:00, Z; returns where it ends, or where it would have begun. */
     private int readZone(int from) {
         int i = tokens.get(from).sign == '(' || tokens.get(from).sign == ',' ? from + 1 : from;
+        i = tokens.get(from).sign == '(' ? universal(i) : i;
         Token word = tokens.get(i);
         int end = from;
         if (word.is(ZONE) && word.word != null) {
             zone = word.word.zone();
             end = i + 1;
-            if ("+00:00".equals(zone)) {
+            if (UNIVERSAL.equals(zone)) {
                 end = Math.max(end, readOffset(i + 1));
             }
             return tokens.get(end).sign == ')' && i > from ? end + 1 : end;
         }
         return Math.max(end, readOffset(i));
+    }
+
+    /** Where UTC or GMT stands behind other words in brackets, (Київ, UTC+2); the place given if it does not. */
+    private int universal(int from) {
+        for (int i = from; i < from + WORDS_BEFORE_ZONE && tokens.get(i).sign != ')'; i++) {
+            DateWords.Entry word = tokens.get(i).word;
+            if (word != null && UNIVERSAL.equals(word.zone())) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private int readOffset(int i) {

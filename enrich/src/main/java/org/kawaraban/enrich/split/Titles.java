@@ -72,7 +72,8 @@ final class Titles {
                 boolean summary =
                         role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
                 if (!summary) {
-                    set(draft, i, textStart(line), line.end);
+                    set(draft, i, MARKS.behindLabel(page, textStart(line), line.end), line.end);
+                    trimFrame(draft, line);
                     trimDate(draft, line);
                     goOn(draft);
                 }
@@ -111,6 +112,15 @@ final class Titles {
 
     private static boolean couldEndTitle(Line line) {
         return line.date == null && line.prose == Prose.NONE && !line.is(Furniture.BYLINE);
+    }
+
+    /** Cuts off what closes a headline as its mark opens it: +++ headline +++. */
+    private void trimFrame(Draft draft, Line line) {
+        if (line.mark == Line.Mark.HEADING && line.sign == '+') {
+            while (draft.titleEnd > draft.titleStart && page.charAt(draft.titleEnd - 1) == line.sign) {
+                draft.titleEnd--;
+            }
+        }
     }
 
     private void trimDate(Draft draft, Line line) {

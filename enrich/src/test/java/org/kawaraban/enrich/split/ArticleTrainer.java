@@ -64,7 +64,8 @@ final class ArticleTrainer {
         return samples;
     }
 
-    private static List<BitSet> annotated(GoldPage page, int[] numbers) {
+    /** The lines of each annotated article, of those lines that are given. */
+    static List<BitSet> annotated(GoldPage page, int[] numbers) {
         var solid = new BitSet();
         for (int number : numbers) {
             solid.set(number);
@@ -89,7 +90,8 @@ final class ArticleTrainer {
         return lines;
     }
 
-    private static boolean isSame(BitSet a, BitSet b) {
+    /** Whether two articles have so many lines in common that they are the same one. */
+    static boolean isSame(BitSet a, BitSet b) {
         var both = (BitSet) a.clone();
         both.and(b);
         var either = (BitSet) a.clone();

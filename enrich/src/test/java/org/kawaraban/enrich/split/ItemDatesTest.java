@@ -43,6 +43,17 @@ class ItemDatesTest {
     }
 
     @Test
+    void shouldTakeTheDateOfADateline() {
+        assertThat(dates("T 灯台を修理", "X 【ローマ" + DAY + "】" + TEXT)).containsExactly("2025-02-23");
+        assertThat(dates("T 灯台を修理", "H 2025年2月20日", "X 【ローマ" + DAY + "】" + TEXT)).containsExactly("2025-02-20");
+    }
+
+    @Test
+    void shouldTakeNoDatelineOfALaterParagraph() {
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "X 【ローマ" + DAY + "】" + TEXT)).containsExactly((String) null);
+    }
+
+    @Test
     void shouldReadADayWithoutItsYearInTheYearOfThePage() {
         assertThat(dates("B 更新 2025年8月19日(火) 22:40", "T 8月18日 22:36　町工場で爆発", "X " + TEXT))
                 .containsExactly(null, "2025-08-18T22:36:00+09:00");

@@ -257,7 +257,7 @@ final class SplitScores {
         }
     }
 
-    private static String fold(@Nullable String text) {
+    static String fold(@Nullable String text) {
         return text == null
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");

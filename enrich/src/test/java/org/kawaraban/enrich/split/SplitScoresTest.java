@@ -48,7 +48,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("held"));
 
         assertThat(scores.pages).isEqualTo(178);
-        assertThat(scores.boundaries()).isGreaterThan(0.87);
+        assertThat(scores.boundaries()).isGreaterThan(0.86);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.90);
         assertThat(scores.kinds()).isGreaterThan(0.96);
@@ -56,15 +56,22 @@ class SplitScoresTest {
         assertCovered(scores);
     }
 
-    /** Pages that are to be learned from later, half of them by the same annotators as some that were. */
+    /** What can be reached on them: others who annotated them again found the same articles. */
+    @Test
+    void shouldBeMeasuredOnPagesThatAnnotatorsAgreeOn() {
+        assertThat(AnnotatorAgreement.byAuthor(PAGES.resolve("held")).get("all").boundaries())
+                .isGreaterThan(0.97);
+    }
+
+    /** Pages that are to be learned from later, by annotators of whom nothing was learned. */
     @Test
     void shouldSplitPagesThatNothingWasLearnedFromYet() {
         SplitScores scores = SplitScores.of(PAGES.resolve("later"));
 
-        assertThat(scores.pages).isEqualTo(287);
-        assertThat(scores.boundaries()).isGreaterThan(0.81);
-        assertThat(scores.titles()).isGreaterThan(0.90);
-        assertThat(scores.dates()).isGreaterThan(0.91);
+        assertThat(scores.pages).isEqualTo(468);
+        assertThat(scores.boundaries()).isGreaterThan(0.85);
+        assertThat(scores.titles()).isGreaterThan(0.92);
+        assertThat(scores.dates()).isGreaterThan(0.92);
         assertThat(scores.kinds()).isGreaterThan(0.95);
         assertCovered(scores);
     }
@@ -75,7 +82,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
 
         assertThat(scores.pages).isEqualTo(60);
-        assertThat(scores.boundaries()).isGreaterThan(0.94);
+        assertThat(scores.boundaries()).isGreaterThan(0.95);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);
@@ -84,7 +91,7 @@ class SplitScoresTest {
 
     /** The pages that were kept apart as other extractions of their text would have left them. */
     @ParameterizedTest
-    @CsvSource({"CLOSE, 0.86", "SPACED, 0.87", "WRAPPED, 0.89", "NODES, 0.86", "SOURCE, 0.89", "MARKDOWN, 0.93"})
+    @CsvSource({"CLOSE, 0.87", "SPACED, 0.87", "WRAPPED, 0.88", "NODES, 0.87", "SOURCE, 0.89", "MARKDOWN, 0.93"})
     void shouldSplitPagesLaidOutOtherwise(Way way, double boundaries) {
         SplitScores scores = LayoutScores.of(PAGES.resolve("held"), way);
 

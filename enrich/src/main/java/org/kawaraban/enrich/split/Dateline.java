@@ -1,0 +1,117 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+/**
+ * Tells the dateline that wire agencies set before the first sentence, whose date is that of the report: "PORT-LOUIS, 19
+ * juil. 2023 (Agence) - ", "【ローマ2025年2月3日】". A date that the sentence itself mentions has no such sign behind it, or no
+ * place before it.
+ */
+final class Dateline {
+    /** Chars that may stand before the date, and between it and the sign that sets off the text. */
+    private static final int LONGEST = 40;
+    /** Lower-case letters of a word that is hardly abbreviated. */
+    private static final int SHORTEST_WORD = 4;
+
+    /** What stands between a place and the date. */
+    private static final String BEFORE = ",،、.(（[【〔=＝:：/—–-";
+
+    private static final String OPENING = "([（【〔";
+    private static final String CLOSING = ")]）】〕";
+
+    private Dateline() {}
+
+    /** Whether the full date that a line of text was found to have stands in a dateline. */
+    static boolean has(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null
+                || date.kind() != PrintedDate.Kind.FULL
+                || date.start() < line.start
+                || date.start() - line.start > LONGEST
+                || endsSentence(page, line.start, date.start())) {
+            return false;
+        }
+        int to = Math.min(line.end, date.end() + LONGEST);
+        int bracket = OPENING.indexOf(page.charAt(line.start));
+        if (bracket >= 0) {
+            int close = find(CLOSING.charAt(bracket), page, line.start, to);
+            if (close >= date.end() - 1) {
+                return close < line.end - 1;
+            }
+        }
+        int slash = skipBlank(page, date.end(), to);
+        if (slash < to && page.charAt(slash) == '/') {
+            return find('/', page, slash + 1, to) > slash;
+        }
+        return isSetOff(page, line.start, date.start()) && leadsToDash(page, date.end(), to);
+    }
+
+    private static boolean endsSentence(String page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = page.charAt(i);
+            if (c == '.' ? endsWord(page, from, i) : Chars.endsSentence(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a full stop is behind a word, rather than an abbreviation or a place in capitals: "St.", "СТЕПОВЕ.". */
+    private static boolean endsWord(String page, int from, int stop) {
+        int start = stop;
+        while (start > from && Character.isLowerCase(page.charAt(start - 1))) {
+            start--;
+        }
+        return stop - start >= SHORTEST_WORD;
+    }
+
+    /** Whether a place stands before the date, with a sign behind it; "le", "am" and the like may follow that. */
+    private static boolean isSetOff(String page, int from, int to) {
+        for (int i = to - 1; i > from + 1; i--) {
+            char c = page.charAt(i);
+            if (BEFORE.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!Chars.isBlank(c) && !Character.isLowerCase(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but names, brackets and signs stands before a dash, and text behind it. */
+    private static boolean leadsToDash(String page, int from, int to) {
+        boolean inWord = false;
+        for (int i = from; i < to; i++) {
+            char c = page.charAt(i);
+            if (c == '—' || c == '–' || (c == '-' && !inWord)) {
+                return i + 1 < to;
+            }
+            boolean letter = Character.isLetter(c);
+            if (letter && !inWord && Character.isLowerCase(c)) {
+                return false;
+            }
+            inWord = letter || (inWord && c == '\'');
+        }
+        return false;
+    }
+
+    /** Where a char stands first within a stretch; -1 if it does not. */
+    private static int find(char c, String page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int skipBlank(String page, int from, int to) {
+        int i = from;
+        while (i < to && Chars.isBlank(page.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,45 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatelineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT-LOUIS, 19 juil. 2023 (Agence) - Un séisme de magnitude 5,4 s’est produit mercredi au large.",
+                "La Paz, 27 ago 2024, 13:50 GMT-4 (Altiplano).- La cooperativa suspendió sus labores el martes.",
+                "MANILA, 3 February 2025 — The council approved the plan on Monday after a long debate.",
+                "Paris, le 3 février 2025 – Le conseil a adopté le plan lundi après un long débat.",
+                "بيت الصنوبر في 3 فبراير 2025 / المدار / أقر مجلس الوزراء خطة لربط القرى بشبكة المياه.",
+                "【ローマ2025年2月3日】議会は三日、港の計画を可決した。工事は春に始まる。",
+                "（2025年2月3日、ローマ発）議会は三日、港の計画を可決した。工事は春に始まる。",
+            })
+    void shouldTellTheDateOfADateline(String text) {
+        assertThat(line(text).dateline).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3 February 2025 the council – which had met in secret – approved the plan.",
+                "Am 3. Februar 2025 - zwei Tage nach dem Sturm - wurde die Brücke wieder geöffnet.",
+                "The mayor (born 3 February 1960) said the plan was good – and left the room.",
+                "議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
+                "（写真）議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
+                "The plan failed. Then, on 3 February 2025 - nobody knows why - it passed.",
+                "MANILA, Feb 3 (Agency) - The council approved the plan on Monday after a long debate.",
+            })
+    void shouldNotTakeADateThatTheTextMentions(String text) {
+        assertThat(line(text).dateline).isFalse();
+    }
+
+    private static Line line(String text) {
+        return new LineReader().read(text, 0, 1).get(0);
+    }
+}

@@ -1,0 +1,58 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.model.SegmentKind;
+
+class TitleNumbersTest {
+    @Test
+    void shouldCutOffNumbersThatRunOn() {
+        assertThat(trimmed("1 流氷、網走沖に", "2 ホタテ船、氷に囲まれる")).containsExactly("流氷、網走沖に", "ホタテ船、氷に囲まれる");
+        assertThat(trimmed("♪1 汽笛の図鑑", "♪2 水道の検針", "♪3 高校相撲")).containsExactly("汽笛の図鑑", "水道の検針", "高校相撲");
+    }
+
+    @Test
+    void shouldLeaveNumbersThatDoNotRunOn() {
+        assertThat(trimmed("3 dead in storm", "5 hurt in crash")).containsExactly("3 dead in storm", "5 hurt in crash");
+        assertThat(trimmed("2 dead in storm", "3 hurt in crash")).containsExactly("2 dead in storm", "3 hurt in crash");
+        assertThat(trimmed("1 dead in storm", "A quiet day")).containsExactly("1 dead in storm", "A quiet day");
+    }
+
+    @Test
+    void shouldLeaveNumbersThatBelongToAWord() {
+        assertThat(trimmed("1位の選手", "2位の選手")).containsExactly("1位の選手", "2位の選手");
+    }
+
+    @Test
+    void shouldCutOffNumbersOfTwoRuns() {
+        assertThat(trimmed("1 流氷", "2 ホタテ", "港の話", "1 灯台", "2 桟橋")).containsExactly("流氷", "ホタテ", "港の話", "灯台", "桟橋");
+    }
+
+    @Test
+    void shouldLeaveAHeadlineThatIsNothingButItsNumber() {
+        assertThat(trimmed("1", "2")).containsExactly("1", "2");
+    }
+
+    private static List<String> trimmed(String... titles) {
+        String page = String.join("\n", titles);
+        List<Draft> drafts = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < titles.length; i++) {
+            var draft = new Draft(SegmentKind.ARTICLE, i, i + 1);
+            draft.titleStart = at;
+            draft.titleEnd = at + titles[i].length();
+            at = draft.titleEnd + 1;
+            drafts.add(draft);
+        }
+        TitleNumbers.trim(page, drafts);
+        return drafts.stream()
+                .map(draft -> page.substring(draft.titleStart, draft.titleEnd))
+                .toList();
+    }
+}
