@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that CLDR has for months and days of the week, by way of ICU4J, as {@link Chars#plain} leaves them. Data under
+ * The full names that CLDR has for months and days of the week, by way of ICU4J, as {@link Chars#plain} leaves them. Data under
  * the Unicode License v3.
  */
 final class CldrDateNames {
-    /** Shorter ones are words of other languages too. */
-    private static final int SHORTEST = 3;
+    /** Shorter ones are words of other languages too: "3 out of 4", out being October's in Portuguese. */
+    private static final int SHORTEST = 4;
 
     private static final List<Integer> CONTEXTS = List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE);
 
@@ -33,7 +33,6 @@ final class CldrDateNames {
             var symbols = new DateFormatSymbols(new GregorianCalendar(locale), locale);
             for (int context : CONTEXTS) {
                 addMonths(symbols.getMonths(context, DateFormatSymbols.WIDE), ambiguous);
-                addMonths(symbols.getMonths(context, DateFormatSymbols.ABBREVIATED), ambiguous);
                 for (String day : symbols.getWeekdays(context, DateFormatSymbols.WIDE)) {
                     String name = name(day);
                     if (name.length() >= SHORTEST) {
@@ -58,8 +57,7 @@ final class CldrDateNames {
     }
 
     private static String name(String printed) {
-        String plain = Chars.plain(printed, 0, printed.length());
-        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        return Chars.plain(printed, 0, printed.length());
     }
 
     /** Numbers of the months, 1 to 12, by name. */

@@ -83,13 +83,16 @@ final class Dateline {
     /** Whether nothing but names, brackets and signs stands before a dash, and text behind it. */
     private static boolean leadsToDash(String page, int from, int to) {
         boolean inWord = false;
+        boolean inBrackets = false;
         for (int i = from; i < to; i++) {
             char c = page.charAt(i);
             if (c == '—' || c == '–' || (c == '-' && !inWord)) {
                 return i + 1 < to;
             }
+            inBrackets = OPENING.indexOf(c) >= 0 || (inBrackets && CLOSING.indexOf(c) < 0);
             boolean letter = Character.isLetter(c);
-            if (letter && !inWord && Character.isLowerCase(c)) {
+            // A script without capitals does not tell a name from a sentence.
+            if (letter && !inWord && !inBrackets && !Character.isUpperCase(c)) {
                 return false;
             }
             inWord = letter || (inWord && c == '\'');

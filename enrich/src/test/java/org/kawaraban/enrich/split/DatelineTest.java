@@ -16,6 +16,7 @@ class DatelineTest {
                 "La Paz, 27 ago 2024, 13:50 GMT-4 (Altiplano).- La cooperativa suspendió sus labores el martes.",
                 "MANILA, 3 February 2025 — The council approved the plan on Monday after a long debate.",
                 "Paris, le 3 février 2025 – Le conseil a adopté le plan lundi après un long débat.",
+                "SAINT-DENIS. 3 février 2025. AGENCE-SUD — Le conseil a adopté le plan lundi.",
                 "بيت الصنوبر في 3 فبراير 2025 / المدار / أقر مجلس الوزراء خطة لربط القرى بشبكة المياه.",
                 "【ローマ2025年2月3日】議会は三日、港の計画を可決した。工事は春に始まる。",
                 "（2025年2月3日、ローマ発）議会は三日、港の計画を可決した。工事は春に始まる。",
@@ -32,6 +33,7 @@ class DatelineTest {
                 "The mayor (born 3 February 1960) said the plan was good – and left the room.",
                 "議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
                 "（写真）議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
+                "市は、2025年2月3日に決議した内容——港の計画など——を公表した。工事は春に始まる。",
                 "The plan failed. Then, on 3 February 2025 - nobody knows why - it passed.",
                 "MANILA, Feb 3 (Agency) - The council approved the plan on Monday after a long debate.",
             })

@@ -236,7 +236,7 @@ class PageSplitterTest {
                 Duration.ofMinutes(2), () -> splitter.split(page, null).segments());
 
         assertThat(segments).hasSize(300_000);
-        assertThat(segments.get(299_999).title()).isEqualTo("[見出し(号外)");
+        assertThat(segments.get(150_000).title()).isEqualTo("[見出し(号外)");
     }
 
     private List<Segment> articles(String page) {
