@@ -5,85 +5,82 @@ package org.kawaraban.enrich.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.SegmentKind;
 
 /**
- * Cuts the numbers off headlines that are counted through, "1 …", "♪2 …", which no sign sets off as a mark of a list: the
- * first article has 1, and the next one goes on.
+ * Cuts off what counts headlines through and no sign sets off as a mark of a list: "1 …", "♪2 …", "[3/6] …", "IV. …", where
+ * the first article has 1 and the next one goes on, and bare days, "6/30 …", where articles in a row have one.
  */
 final class TitleNumbers {
-    /** Chars of the signs before a number at most. */
-    private static final int SIGNS = 2;
-
     private static final int FEWEST = 2;
-    private static final int LONGEST = 2;
+    /** Chars that a counter stands in. */
+    private static final int HEAD = 16;
 
-    private final String page;
+    private static final String ROMAN = "(?<roman>I{1,3}|IV|VI{0,3}|IX|X)[.．]";
+    private static final Pattern COUNTER = Pattern.compile(
+            "(?:\\p{So}{0,2}(?<number>\\d{1,2})|[\\[(［（](?<part>\\d{1,2})[/／]\\d{1,2}[\\])］）]|" + ROMAN
+                    + "|(?<day>\\d{1,2}[/／]\\d{1,2}|\\d{1,2}日))[\\s\u3000]+",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final List<String> ROMANS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
-    private TitleNumbers(String page) {
-        this.page = page;
+    /** A headline with its counter. */
+    private record Counted(Draft draft, String form, int number, int text) {
+        /** Whether it goes on with a run that so many headlines are in. */
+        boolean goesOn(List<Counted> run) {
+            boolean first = run.isEmpty() || run.get(0).form.equals(form);
+            return first && (form.equals("day") || number == run.size() + 1);
+        }
     }
 
-    /** Cuts the numbers off, of all runs on a page. */
+    private TitleNumbers() {}
+
+    /** Cuts the counters off, of all runs on a page. */
     static void trim(String page, List<Draft> drafts) {
-        new TitleNumbers(page).trim(drafts);
-    }
-
-    private void trim(List<Draft> drafts) {
-        var run = new ArrayList<Draft>();
+        var run = new ArrayList<Counted>();
         for (Draft draft : drafts) {
             if (draft.kind == SegmentKind.ARTICLE) {
-                int number = number(draft);
-                if (number != run.size() + 1) {
+                Counted counted = read(page, draft);
+                if (counted == null || !counted.goesOn(run)) {
                     cut(run);
                     run.clear();
                 }
-                if (number == run.size() + 1) {
-                    run.add(draft);
+                if (counted != null && counted.goesOn(run)) {
+                    run.add(counted);
                 }
             }
         }
         cut(run);
     }
 
-    private void cut(List<Draft> run) {
+    private static void cut(List<Counted> run) {
         if (run.size() >= FEWEST) {
-            run.forEach(draft -> draft.titleStart = textStart(draft));
+            run.forEach(counted -> counted.draft.titleStart = counted.text);
         }
     }
 
-    private int number(Draft draft) {
-        int from = numberStart(draft);
-        int to = numberEnd(from, draft.titleEnd);
-        int text = textStart(draft);
-        boolean counted = to > from && to - from <= LONGEST && text > to && text < draft.titleEnd;
-        return counted ? Integer.parseInt(Chars.plain(page, from, to)) : -1;
+    private static @Nullable Counted read(String page, Draft draft) {
+        int end = Math.min(draft.titleEnd, draft.titleStart + HEAD);
+        Matcher counter = COUNTER.matcher(page).region(draft.titleStart, end);
+        if (!counter.lookingAt() || counter.end() >= draft.titleEnd) {
+            return null;
+        }
+        for (String form : List.of("number", "part", "roman", "day")) {
+            String value = counter.group(form);
+            if (value != null) {
+                return new Counted(draft, form, number(form, value), counter.end());
+            }
+        }
+        return null;
     }
 
-    private int numberStart(Draft draft) {
-        int i = draft.titleStart;
-        while (i < draft.titleEnd
-                && i < draft.titleStart + SIGNS
-                && Character.getType(page.charAt(i)) == Character.OTHER_SYMBOL) {
-            i++;
-        }
-        return i;
-    }
-
-    private int numberEnd(int from, int end) {
-        int i = from;
-        while (i < end && Character.digit(page.charAt(i), 10) >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Behind the number and the blanks that set it off. */
-    private int textStart(Draft draft) {
-        int i = numberEnd(numberStart(draft), draft.titleEnd);
-        while (i < draft.titleEnd && Chars.isBlank(page.charAt(i))) {
-            i++;
-        }
-        return i;
+    private static int number(String form, String value) {
+        return switch (form) {
+            case "day" -> 0;
+            case "roman" -> ROMANS.indexOf(value) + 1;
+            default -> Integer.parseInt(value);
+        };
     }
 }

@@ -134,7 +134,7 @@ final class Titles {
             int behind = skipForward(date.end(), line.end);
             if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
                 draft.titleEnd = date.start();
-            } else if (date.start() <= line.textStart + 1) {
+            } else if (date.start() <= line.textStart + 1 && !isSubject(date, line)) {
                 draft.titleStart = skipSeparators(date.end(), line.end);
             }
         }
@@ -187,6 +187,15 @@ final class Titles {
     /** Where the text of a line begins; where it is nothing but its mark, that is its text. */
     private static int textStart(Line line) {
         return line.textStart < line.end ? line.textStart : line.start;
+    }
+
+    /** Whether a headline goes on behind the day that it begins with: "September 1 is Disaster Prevention Day". */
+    private boolean isSubject(PrintedDate date, Line line) {
+        int next = date.end();
+        while (next < line.end && Chars.isBlank(page.charAt(next))) {
+            next++;
+        }
+        return date.time() == null && next < line.end && Character.isLowerCase(page.charAt(next));
     }
 
     /** A day without a year, before the headline and a space, or behind it in brackets. */
@@ -268,6 +277,17 @@ final class Titles {
                 && lines.get(i + 1).width * 2 > line.width * 3;
     }
 
+    /** Where text begins behind the time of an entry of a live page, or of a message. */
+    private int behindTime(Line line) {
+        PrintedDate date = line.date;
+        if (date == null) {
+            return line.textStart;
+        }
+        int behind = skipSeparators(date.end(), line.end);
+        boolean leads = date.kind() == PrintedDate.Kind.TIME && date.start() <= line.textStart && behind > date.end();
+        return line.tick || (leads && behind < line.end) ? behind : line.textStart;
+    }
+
     /** The headline on the same line as the text, else the first sentence of the text. */
     private void fromText(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
@@ -287,7 +307,7 @@ final class Titles {
                 return;
             }
             if (line.textStart < line.end) {
-                int start = line.tick && line.date != null ? skipSeparators(line.date.end(), line.end) : line.textStart;
+                int start = behindTime(line);
                 set(draft, i, start, Sentences.end(page, start, line.end));
                 trimStars(draft);
                 draft.titleFromText = true;

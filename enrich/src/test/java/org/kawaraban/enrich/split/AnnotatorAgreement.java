@@ -30,8 +30,8 @@ final class AnnotatorAgreement {
     private int sameDay;
 
     public static void main(String[] arguments) {
-        byAuthor(GoldPage.PAGES.resolve("held")).forEach((author, agreement) ->
-                System.out.println(author + "  " + agreement));
+        byAuthor(GoldPage.PAGES.resolve("held"))
+                .forEach((author, agreement) -> System.out.println(author + "  " + agreement));
     }
 
     /** By the beginning of the pages' names, and for all of them. */
@@ -44,7 +44,8 @@ final class AnnotatorAgreement {
             if (!page.name().equals(again.get(k).name())) {
                 throw new IllegalStateException("not annotated twice: " + page.name());
             }
-            found.computeIfAbsent(page.author(), unused -> new AnnotatorAgreement()).add(page, again.get(k));
+            found.computeIfAbsent(page.author(), unused -> new AnnotatorAgreement())
+                    .add(page, again.get(k));
             found.computeIfAbsent("all", unused -> new AnnotatorAgreement()).add(page, again.get(k));
         }
         return found;

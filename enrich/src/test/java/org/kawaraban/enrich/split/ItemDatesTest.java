@@ -45,7 +45,8 @@ class ItemDatesTest {
     @Test
     void shouldTakeTheDateOfADateline() {
         assertThat(dates("T 灯台を修理", "X 【ローマ" + DAY + "】" + TEXT)).containsExactly("2025-02-23");
-        assertThat(dates("T 灯台を修理", "H 2025年2月20日", "X 【ローマ" + DAY + "】" + TEXT)).containsExactly("2025-02-20");
+        assertThat(dates("T 灯台を修理", "H 2025年2月20日", "X 【ローマ" + DAY + "】" + TEXT))
+                .containsExactly("2025-02-20");
     }
 
     @Test

@@ -18,6 +18,21 @@ class TitleNumbersTest {
     }
 
     @Test
+    void shouldCutOffPartsAndRomanNumbersThatRunOn() {
+        assertThat(trimmed("[1/2] Concert change", "[2/2] Bus line")).containsExactly("Concert change", "Bus line");
+        assertThat(trimmed("I. Owls", "II. Yaks", "III. Hens", "IV. Erratum"))
+                .containsExactly("Owls", "Yaks", "Hens", "Erratum");
+        assertThat(trimmed("II. Yaks", "I. Owls")).containsExactly("II. Yaks", "I. Owls");
+    }
+
+    @Test
+    void shouldCutOffBareDaysOfArticlesInARow() {
+        assertThat(trimmed("6/30　制裁を解除", "6/29　刑務所を空爆")).containsExactly("制裁を解除", "刑務所を空爆");
+        assertThat(trimmed("14日　教員採用", "13日　港の計画")).containsExactly("教員採用", "港の計画");
+        assertThat(trimmed("6/30　制裁を解除", "港の話", "6/29　空爆")).containsExactly("6/30　制裁を解除", "港の話", "6/29　空爆");
+    }
+
+    @Test
     void shouldLeaveNumbersThatDoNotRunOn() {
         assertThat(trimmed("3 dead in storm", "5 hurt in crash")).containsExactly("3 dead in storm", "5 hurt in crash");
         assertThat(trimmed("2 dead in storm", "3 hurt in crash")).containsExactly("2 dead in storm", "3 hurt in crash");

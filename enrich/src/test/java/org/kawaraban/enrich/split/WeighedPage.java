@@ -7,9 +7,8 @@ import java.util.List;
 
 /** A page with what the splitter knows of its lines before it chooses their roles. */
 record WeighedPage(List<Line> lines, Layout layout, Features features, RoleScores scores) {
-    private static final String TWO_ARTICLES =
-            ("灯台の修理が始まる\n県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。\n"
-                    + "漁港に新しい桟橋\n町は桟橋を三月に架け替える。古い桟橋は海底の魚礁として使われることになった。\n");
+    private static final String TWO_ARTICLES = ("灯台の修理が始まる\n県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。\n"
+            + "漁港に新しい桟橋\n町は桟橋を三月に架け替える。古い桟橋は海底の魚礁として使われることになった。\n");
 
     /** Two articles of a headline and a line of text each. */
     static WeighedPage ofTwoArticles() {
@@ -20,8 +19,7 @@ record WeighedPage(List<Line> lines, Layout layout, Features features, RoleScore
         List<Line> lines = new LineReader().read(text, 0, Integer.MAX_VALUE);
         Layout layout = PageSplitter.layout(text, lines);
         var features = new Features(text, layout);
-        return new WeighedPage(
-                lines, layout, features, RoleScores.ofPage(LineNets.read(), features, lines.size()));
+        return new WeighedPage(lines, layout, features, RoleScores.ofPage(LineNets.read(), features, lines.size()));
     }
 
     LineShapes shapes() {
