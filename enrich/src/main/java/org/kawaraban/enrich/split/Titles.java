@@ -191,11 +191,17 @@ final class Titles {
 
     /** Whether a headline goes on behind the day that it begins with: "September 1 is Disaster Prevention Day". */
     private boolean isSubject(PrintedDate date, Line line) {
-        int next = date.end();
-        while (next < line.end && Chars.isBlank(page.charAt(next))) {
-            next++;
+        int start = date.end();
+        while (start < line.end && Chars.isBlank(page.charAt(start))) {
+            start++;
         }
-        return date.time() == null && next < line.end && Character.isLowerCase(page.charAt(next));
+        int end = start;
+        while (end < line.end && Character.isLowerCase(page.charAt(end))) {
+            end++;
+        }
+        // Not the name in "9月1日 iPhone 新型".
+        boolean word = end > start && (end == line.end || !Character.isLetter(page.charAt(end)));
+        return date.kind() == PrintedDate.Kind.PARTIAL && date.time() == null && word;
     }
 
     /** A day without a year, before the headline and a space, or behind it in brackets. */
