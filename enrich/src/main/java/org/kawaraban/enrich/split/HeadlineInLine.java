@@ -140,7 +140,7 @@ final class HeadlineInLine {
         boolean spaced = page.charAt(i - 1) == ' ' && i + 1 < line.end && page.charAt(i + 1) == ' ';
         if (c == '―'
                 || c == '─'
-                || (c == '—' && (spaced || page.charAt(i + 1) == '—'))
+                || (c == '—' && (spaced || (i + 1 < line.end && page.charAt(i + 1) == '—')))
                 || (spaced && (c == '-' || c == '–'))) {
             return Sign.DASH;
         }

@@ -25,6 +25,16 @@ class PageSplitterProperties {
 
     @Property(tries = 400)
     void shouldCoverEachNonBlankCharacterOnceAndInOrder(@ForAll("pages") String page) {
+        assertCovered(page);
+    }
+
+    /** Lines that end, or begin, in the middle of what the rules look for. */
+    @Property(tries = 1_500)
+    void shouldCoverLinesOfAnyPieces(@ForAll("pieces") String page) {
+        assertCovered(page);
+    }
+
+    private void assertCovered(String page) {
         List<Segment> segments = splitter.split(page, null).segments();
 
         int[] points = page.codePoints().toArray();
@@ -142,5 +152,64 @@ class PageSplitterProperties {
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
         return Arbitraries.oneOf(any, mixed);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                        "\n",
+                        "\n\n",
+                        "+++",
+                        "+",
+                        "(",
+                        "[",
+                        "【",
+                        "】",
+                        "「",
+                        "/",
+                        "—",
+                        " - ",
+                        "|",
+                        " | ",
+                        ": ",
+                        "：",
+                        "\u3000",
+                        " ",
+                        "…",
+                        "2025年2月3日",
+                        "3 Feb 2025",
+                        "27.05.2025",
+                        "2018年(平成30",
+                        "平成30年(",
+                        "年",
+                        "12:10",
+                        "(Київ, UTC+2)",
+                        "(UTC",
+                        "UTC+",
+                        "tháng",
+                        "tháng ",
+                        "كانون ",
+                        "件名",
+                        "件名：",
+                        "１",
+                        "1 ",
+                        "[1/2] ",
+                        "IV. ",
+                        "6/30\u3000",
+                        "十二",
+                        "【十",
+                        "♪1 ",
+                        "■",
+                        "**",
+                        "\u0300",
+                        "\uD83C",
+                        "\uDF00",
+                        "a",
+                        "灯台の修理が始まる。",
+                        "The council approved the plan on Monday.")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14)
+                .map(pieces -> String.join("", pieces));
     }
 }
