@@ -57,7 +57,6 @@ final class DateScan {
     PrintedDate best() {
         PrintedDate best = null;
         int days = 0;
-        int behind = 0;
         for (int i = 0; i < size; ) {
             int end = readAt(i);
             if (end < 0) {
@@ -66,25 +65,14 @@ final class DateScan {
             }
             PrintedDate found = found(i, end);
             boolean day = found.kind() == PrintedDate.Kind.FULL || found.kind() == PrintedDate.Kind.PARTIAL;
-            days += day && found.label() == PrintedDate.Label.NONE && !isBarred(behind, i) ? 1 : 0;
+            days += day && found.label() == PrintedDate.Label.NONE ? 1 : 0;
             if (best == null || rank(found) < rank(best)) {
                 best = found;
             }
             i = end;
-            behind = end;
         }
         // From one day to another: a term, not when something was published.
         return days >= 2 ? null : best;
-    }
-
-    /** Whether a bar stands between two dates, so that each is one for itself. */
-    private boolean isBarred(int from, int to) {
-        for (int i = from; from > 0 && i < to; i++) {
-            if (tokens.get(i).sign == '|') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int rank(PrintedDate date) {
@@ -277,8 +265,10 @@ final class DateScan {
         if (tokens.get(from).sign != '(') {
             return from;
         }
-        int i = tokens.get(from + 1).is(ERA) ? from + 2 : from + 1;
-        if (tokens.get(i).number < 0) {
+        boolean inside = tokens.get(from + 1).is(ERA);
+        boolean outside = tokens.get(from - 2).is(ERA) || tokens.get(from - 3).is(ERA);
+        int i = inside ? from + 2 : from + 1;
+        if (inside == outside || tokens.get(i).number < 0) {
             return from;
         }
         i = tokens.get(i + 1).is(YEAR) ? i + 2 : i + 1;

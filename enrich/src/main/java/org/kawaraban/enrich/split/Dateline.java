@@ -15,7 +15,9 @@ final class Dateline {
     private static final int SHORTEST_WORD = 4;
 
     /** What stands between a place and the date. */
-    private static final String BEFORE = ",،、.(（[【〔=＝:：/—–-";
+    private static final String BEFORE = ",،、.=＝:：";
+    /** Letters of "le", "am" and the like, which may stand before the date. */
+    private static final int LONGEST_ARTICLE = 3;
 
     private static final String OPENING = "([（【〔";
     private static final String CLOSING = ")]）】〕";
@@ -37,7 +39,9 @@ final class Dateline {
         if (bracket >= 0) {
             int close = find(CLOSING.charAt(bracket), page, line.start, to);
             if (close >= date.end() - 1) {
-                return close < line.end - 1;
+                return close < line.end - 1
+                        && isNames(page, line.start + 1, date.start())
+                        && isNames(page, date.end(), close);
             }
         }
         int slash = skipBlank(page, date.end(), to);
@@ -66,18 +70,35 @@ final class Dateline {
         return stop - start >= SHORTEST_WORD;
     }
 
-    /** Whether a place stands before the date, with a sign behind it; "le", "am" and the like may follow that. */
+    /** Whether a place stands before the date, with a sign behind it; one short word may follow that. */
     private static boolean isSetOff(String page, int from, int to) {
-        for (int i = to - 1; i > from + 1; i--) {
+        int i = skipBlankBack(page, from, to);
+        int word = i;
+        while (i > from && Character.isLowerCase(page.charAt(i - 1))) {
+            i--;
+        }
+        if (word - i > LONGEST_ARTICLE) {
+            return false;
+        }
+        i = skipBlankBack(page, from, i);
+        return i > from + 1 && BEFORE.indexOf(page.charAt(i - 1)) >= 0;
+    }
+
+    /** Whether a piece of what stands in brackets has names and signs alone: no kana of grammar, no words without a capital. */
+    private static boolean isNames(String page, int from, int to) {
+        boolean inWord = false;
+        boolean signed = true;
+        for (int i = from; i < to; i++) {
             char c = page.charAt(i);
-            if (BEFORE.indexOf(c) >= 0) {
-                return true;
-            }
-            if (!Chars.isBlank(c) && !Character.isLowerCase(c)) {
+            boolean letter = Character.isLetter(c);
+            if (Chars.isHiragana(c) || (letter && !inWord && Character.isLowerCase(c))) {
                 return false;
             }
+            inWord = letter;
+            signed = letter ? Chars.isWide(c) : signed || BEFORE.indexOf(c) >= 0;
         }
-        return false;
+        // A word before the date, with no sign behind it: "[Founded 12 May 1998]".
+        return signed || from == to || page.charAt(to - 1) != ' ';
     }
 
     /** Whether nothing but names, brackets and signs stands before a dash, and text behind it. */
@@ -91,8 +112,9 @@ final class Dateline {
             }
             inBrackets = OPENING.indexOf(c) >= 0 || (inBrackets && CLOSING.indexOf(c) < 0);
             boolean letter = Character.isLetter(c);
-            // A script without capitals does not tell a name from a sentence.
-            if (letter && !inWord && !inBrackets && !Character.isUpperCase(c)) {
+            boolean bare = letter && !inWord && !inBrackets;
+            // Without a full stop before it, or in a script without capitals, a name cannot be told from a sentence.
+            if (bare && (!Character.isUpperCase(c) || !isBehindStop(page, from, i))) {
                 return false;
             }
             inWord = letter || (inWord && c == '\'');
@@ -108,6 +130,19 @@ final class Dateline {
             }
         }
         return -1;
+    }
+
+    private static boolean isBehindStop(String page, int from, int to) {
+        int i = skipBlankBack(page, from, to);
+        return page.charAt(i - 1) == '.' || page.charAt(i - 1) == '-';
+    }
+
+    private static int skipBlankBack(String page, int from, int to) {
+        int i = to;
+        while (i > from && Chars.isBlank(page.charAt(i - 1))) {
+            i--;
+        }
+        return i;
     }
 
     private static int skipBlank(String page, int from, int to) {

@@ -125,11 +125,11 @@ final class TimeScan {
         return Math.max(end, readOffset(i));
     }
 
-    /** Where UTC or GMT stands behind other words in brackets, (Київ, UTC+2); the place given if it does not. */
+    /** Where UTC or GMT and an offset stand behind other words in brackets, (Київ, UTC+2); the place given if they do not. */
     private int universal(int from) {
         for (int i = from; i < from + WORDS_BEFORE_ZONE && tokens.get(i).sign != ')'; i++) {
             DateWords.Entry word = tokens.get(i).word;
-            if (word != null && UNIVERSAL.equals(word.zone())) {
+            if (word != null && UNIVERSAL.equals(word.zone()) && "+-−".indexOf(tokens.get(i + 1).sign) >= 0) {
                 return i;
             }
         }

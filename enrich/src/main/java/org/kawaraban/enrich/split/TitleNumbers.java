@@ -19,11 +19,12 @@ final class TitleNumbers {
     /** Chars that a counter stands in. */
     private static final int HEAD = 16;
 
-    private static final String ROMAN = "(?<roman>I{1,3}|IV|VI{0,3}|IX|X)[.．]";
-    private static final Pattern COUNTER = Pattern.compile(
-            "(?:\\p{So}{0,2}(?<number>\\d{1,2})|[\\[(［（](?<part>\\d{1,2})[/／]\\d{1,2}[\\])］）]|" + ROMAN
-                    + "|(?<day>\\d{1,2}[/／]\\d{1,2}|\\d{1,2}日))[\\s\u3000]+",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String NUMBER = "[0-9０-９]{1,2}";
+    private static final Pattern COUNTER = Pattern.compile("(?:\\p{So}{0,2}(?<number>" + NUMBER + ")"
+            + "|[\\[(［（](?<part>" + NUMBER + ")[/／]" + NUMBER + "[\\])］）]"
+            + "|(?<roman>I{1,3}|IV|VI{0,3}|IX|X)[.．]"
+            + "|(?<day>(?:[1１][0-2０-２]|[0０]?[1-9１-９])[/／](?:[12１２][0-9０-９]|[3３][01０１]|[0０]?[1-9１-９])|" + NUMBER
+            + "日))[\\s\u3000]+");
     private static final List<String> ROMANS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     /** A headline with its counter. */
@@ -64,7 +65,10 @@ final class TitleNumbers {
     private static @Nullable Counted read(String page, Draft draft) {
         int end = Math.min(draft.titleEnd, draft.titleStart + HEAD);
         Matcher counter = COUNTER.matcher(page).region(draft.titleStart, end);
-        if (!counter.lookingAt() || counter.end() >= draft.titleEnd) {
+        // "3 in 5 adults", "9/11 families": the headline goes on, so that is no counter.
+        if (!counter.lookingAt()
+                || counter.end() >= draft.titleEnd
+                || Character.isLowerCase(page.charAt(counter.end()))) {
             return null;
         }
         for (String form : List.of("number", "part", "roman", "day")) {

@@ -290,8 +290,22 @@ final class Titles {
             return line.textStart;
         }
         int behind = skipSeparators(date.end(), line.end);
-        boolean leads = date.kind() == PrintedDate.Kind.TIME && date.start() <= line.textStart && behind > date.end();
+        boolean leads = date.kind() == PrintedDate.Kind.TIME
+                && date.start() <= line.textStart
+                && behind > date.end()
+                && isClock(date)
+                && (behind >= line.end || !Character.isLowerCase(page.charAt(behind)));
         return line.tick || (leads && behind < line.end) ? behind : line.textStart;
+    }
+
+    /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */
+    private boolean isClock(PrintedDate date) {
+        for (int i = date.start(); i < date.end(); i++) {
+            if (Chars.plain(page.charAt(i)) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The headline on the same line as the text, else the first sentence of the text. */

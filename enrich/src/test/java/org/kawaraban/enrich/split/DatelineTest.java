@@ -34,6 +34,12 @@ class DatelineTest {
                 "議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
                 "（写真）議会は2025年2月3日、港の計画を可決した。工事は春に始まる。",
                 "市は、2025年2月3日に決議した内容——港の計画など——を公表した。工事は春に始まる。",
+                "The law — passed on 3 February 2020 — bans all fishing in the bay, the court said.",
+                "Bob Dylan (born 24 May 1941) — the singer and writer — is to play in Oslo in June.",
+                "Das Haus, erbaut am 3. Februar 1920 – kurz nach dem Krieg –, wird abgerissen.",
+                "In Geneva, on 3 February 2020, NATO – the alliance – agreed to it after a long debate.",
+                "（2011年3月11日の震災で被災した）南三陸町では、新しい庁舎の工事が始まった。",
+                "[Founded 12 May 1998] Acme Corp said on Monday that it would close its plant.",
                 "The plan failed. Then, on 3 February 2025 - nobody knows why - it passed.",
                 "MANILA, Feb 3 (Agency) - The council approved the plan on Monday after a long debate.",
             })

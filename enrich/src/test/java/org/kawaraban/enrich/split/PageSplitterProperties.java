@@ -191,6 +191,7 @@ class PageSplitterProperties {
                         "كانون ",
                         "件名",
                         "件名：",
+                        "\uD835\uDFCF ",
                         "１",
                         "1 ",
                         "[1/2] ",

@@ -36,6 +36,14 @@ class TitleNumbersTest {
     void shouldLeaveNumbersThatDoNotRunOn() {
         assertThat(trimmed("3 dead in storm", "5 hurt in crash")).containsExactly("3 dead in storm", "5 hurt in crash");
         assertThat(trimmed("2 dead in storm", "3 hurt in crash")).containsExactly("2 dead in storm", "3 hurt in crash");
+        assertThat(trimmed("1 killed on A1", "2 arrested in Leeds"))
+                .containsExactly("1 killed on A1", "2 arrested in Leeds");
+        assertThat(trimmed("\uD835\uDFCF Big news", "\uD835\uDFD0 More"))
+                .containsExactly("\uD835\uDFCF Big news", "\uD835\uDFD0 More");
+        assertThat(trimmed("9/11 families sue", "9/11 museum reopens"))
+                .containsExactly("9/11 families sue", "9/11 museum reopens");
+        assertThat(trimmed("50/50 Party wins", "24/7 Care opens"))
+                .containsExactly("50/50 Party wins", "24/7 Care opens");
         assertThat(trimmed("1 dead in storm", "A quiet day")).containsExactly("1 dead in storm", "A quiet day");
     }
 
