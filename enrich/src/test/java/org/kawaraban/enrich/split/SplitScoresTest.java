@@ -48,7 +48,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("held"));
 
         assertThat(scores.pages).isEqualTo(178);
-        assertThat(scores.boundaries()).isGreaterThan(0.86);
+        assertThat(scores.boundaries()).isGreaterThan(0.87);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.90);
         assertThat(scores.kinds()).isGreaterThan(0.96);
