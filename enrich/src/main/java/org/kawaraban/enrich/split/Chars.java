@@ -101,4 +101,31 @@ final class Chars {
             default -> false;
         };
     }
+
+    /** The first place in a stretch that is not blank; its end if all of it is. */
+    static int skipBlank(CharSequence text, int from, int to) {
+        int i = from;
+        while (i < to && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Behind the last place in a stretch that is not blank; its beginning if all of it is. */
+    static int skipBlankBack(CharSequence text, int from, int to) {
+        int i = to;
+        while (i > from && isBlank(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Whether a word in lower case stands at a place, as a sentence goes on with: "is", and not "iPhone". */
+    static boolean isLowerCaseWord(CharSequence text, int from, int to) {
+        int i = from;
+        while (i < to && Character.isLowerCase(text.charAt(i))) {
+            i++;
+        }
+        return i > from && (i == to || !Character.isLetter(text.charAt(i)) || isWide(text.charAt(i)));
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The full names that CLDR has for months and days of the week, by way of ICU4J, as {@link Chars#plain} leaves them. Data under
- * the Unicode License v3.
+ * The full names that CLDR has for months and days of the week, by way of ICU4J, as {@link Chars#plain} leaves them. Data
+ * under the Unicode License v3.
  */
 final class CldrDateNames {
     /** Shorter ones are words of other languages too: "3 out of 4", out being October's in Portuguese. */
@@ -25,7 +25,11 @@ final class CldrDateNames {
     private final Map<String, Integer> months = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();
 
-    /** @param locales BCP 47 tags; a name that is one month here and another one there is left out */
+    /**
+     * Reads them.
+     *
+     * @param locales BCP 47 tags; a name that is one month in one of them and another month in another is left out
+     */
     CldrDateNames(List<String> locales) {
         Set<String> ambiguous = new HashSet<>();
         for (String tag : locales) {
@@ -65,6 +69,7 @@ final class CldrDateNames {
         return months;
     }
 
+    /** Names of the days of the week. */
     Set<String> weekdays() {
         return weekdays;
     }

@@ -5,7 +5,6 @@ package org.kawaraban.enrich.split;
 
 import static org.kawaraban.enrich.split.DateWords.Kind.AGO;
 import static org.kawaraban.enrich.split.DateWords.Kind.AGO_BEFORE;
-import static org.kawaraban.enrich.split.DateWords.Kind.AMPM;
 import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
 import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
@@ -31,11 +30,11 @@ import org.kawaraban.enrich.split.DateTokens.Token;
  * each rule looking at a few tokens only; not thread-safe, one for each line.
  */
 final class DateScan {
-    private static final int FILLERS = 6;
 
     private final DateTokens tokens;
     private final int size;
     private final TimeScan times;
+    private final AroundDate around;
 
     // What the rule that matched last has read.
     private @Nullable LocalDate date;
@@ -49,6 +48,7 @@ final class DateScan {
     DateScan(DateTokens tokens) {
         this.tokens = tokens;
         this.times = new TimeScan(tokens);
+        this.around = new AroundDate(tokens);
         this.size = tokens.size();
     }
 
@@ -108,7 +108,7 @@ final class DateScan {
         if (timed > 0) {
             LocalTime read = time;
             String readZone = zone;
-            int dated = readDay(skipFillers(timed));
+            int dated = readDay(around.skipFillers(timed));
             time = read;
             zone = readZone;
             return dated > 0 ? dated : timed;
@@ -120,7 +120,7 @@ final class DateScan {
         PrintedDate.Kind kind = date != null ? PrintedDate.Kind.FULL : inexact;
         int start = from;
         PrintedDate.Label label = PrintedDate.Label.NONE;
-        for (int i = from - 1, skipped = 0; i >= 0 && skipped < FILLERS; i--) {
+        for (int i = from - 1, skipped = 0; i >= 0 && skipped < AroundDate.FILLERS; i--) {
             Token token = tokens.get(i);
             if (token.used) {
                 break;
@@ -132,19 +132,19 @@ final class DateScan {
             } else if (!token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
                 break;
             }
-            if (token.word != null && !endsWord(i)) {
+            if (token.word != null && !around.endsWord(i)) {
                 start = i;
             }
             skipped++;
         }
         int end = to;
-        for (int i = to; i < size && i < to + FILLERS; i++) {
+        for (int i = to; i < size && i < to + AroundDate.FILLERS; i++) {
             Token token = tokens.get(i);
-            if (token.is(UPDATED) && label == PrintedDate.Label.NONE && !isLabelOfNext(i)) {
+            if (token.is(UPDATED) && label == PrintedDate.Label.NONE && !around.isLabelOfNext(i)) {
                 label = PrintedDate.Label.UPDATED;
             } else if (!token.is(PUBLISHED) && !token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
                 break;
-            } else if ((token.is(PUBLISHED) && isLabelOfNext(i)) || beginsText(i)) {
+            } else if ((token.is(PUBLISHED) && around.isLabelOfNext(i)) || around.beginsText(i)) {
                 break;
             }
             if (token.word != null || ")）]】".indexOf(token.sign) >= 0) {
@@ -167,57 +167,6 @@ final class DateScan {
                 order);
     }
 
-    /** Whether a label is only the end of a longer word: 下方修正 2025/03/11. */
-    private boolean endsWord(int i) {
-        if (i == 0 || tokens.get(i - 1).end != tokens.get(i).start) {
-            return false;
-        }
-        Token before = tokens.get(i - 1);
-        return before.word == null && before.number < 0 && before.sign == '\0';
-    }
-
-    /** Whether what could be a day of the week or go with a date is the first word of the text: 15:00 日経平均…, 9:12 В Твери…. */
-    private boolean beginsText(int i) {
-        Token token = tokens.get(i);
-        boolean could = token.is(FILLER) || (token.is(WEEKDAY) && token.length() == 1);
-        if (!could || i + 1 >= size) {
-            return false;
-        }
-        Token next = tokens.get(i + 1);
-        return next.word == null
-                && next.number < 0
-                && next.sign == '\0'
-                && (token.is(FILLER) || next.start == token.end);
-    }
-
-    /** Whether a label such as 更新 stands before another date, rather than behind this one. */
-    private boolean isLabelOfNext(int i) {
-        for (int j = i + 1; j < size && j <= i + 3; j++) {
-            if (tokens.get(j).number >= 0
-                    || tokens.get(j).is(MONTH)
-                    || tokens.get(j).is(ERA)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int skipFillers(int i) {
-        int end = i;
-        while (end < size && end < i + FILLERS) {
-            Token token = tokens.get(end);
-            boolean filler = token.is(FILLER)
-                    || token.is(WEEKDAY)
-                    || token.is(PUBLISHED)
-                    || (token.sign != '\0' && ",.()（）[]|｜・·-–—/:：<>〈〉、".indexOf(token.sign) >= 0);
-            if (!filler || token.is(AMPM)) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
     private int readDay(int i) {
         Token first = tokens.get(i);
         int end = -1;
@@ -238,9 +187,9 @@ final class DateScan {
 
     /** Behind a year: 年2月23日, -02-23, /2/23, ". 2. 23.". */
     private int readMonthAndDay(int from, int year, boolean dashes) {
-        int i = skipSameYear(from);
+        int i = around.skipSameYear(from);
         Token between = tokens.get(i);
-        i = between.is(YEAR) ? skipSameYear(i + 1) - 1 : i;
+        i = between.is(YEAR) ? around.skipSameYear(i + 1) - 1 : i;
         Token month = tokens.get(i + 1);
         Token then = tokens.get(i + 2);
         Token day = tokens.get(i + 3);
@@ -260,28 +209,13 @@ final class DateScan {
         return unit.is(DAY) || (between.sign == '.' && unit.sign == '.') ? end + 1 : end;
     }
 
-    /** Behind the year as another calendar has it: 2018(平成30)年9月6日, 2018年(平成30年)9月6日, 平成30年(2018年)9月6日. */
-    private int skipSameYear(int from) {
-        if (tokens.get(from).sign != '(') {
-            return from;
-        }
-        boolean inside = tokens.get(from + 1).is(ERA);
-        boolean outside = tokens.get(from - 2).is(ERA) || tokens.get(from - 3).is(ERA);
-        int i = inside ? from + 2 : from + 1;
-        if (inside == outside || tokens.get(i).number < 0) {
-            return from;
-        }
-        i = tokens.get(i + 1).is(YEAR) ? i + 2 : i + 1;
-        return tokens.get(i).sign == ')' ? i + 1 : from;
-    }
-
     /** 23 February 2025, 23. Februar 2025, 1er mars 2025, 23 de febrero de 2025, 23.02.2025, 23/02/2025. */
     private int readDayMonthYear(int i) {
         int day = tokens.get(i).number;
-        int at = skipFillers(i + 1);
+        int at = around.skipFillers(i + 1);
         Token month = tokens.get(at);
         if (month.is(MONTH) && month.word != null && at <= i + 3) {
-            int yearAt = skipFillers(at + 1);
+            int yearAt = around.skipFillers(at + 1);
             Token year = tokens.get(yearAt);
             if (year.isNumber(1900, 2100) && yearAt <= at + 3 && setDate(year.number, month.word.number(MONTH), day)) {
                 return tokens.get(yearAt + 1).is(YEAR) ? yearAt + 2 : yearAt + 1;
@@ -317,9 +251,9 @@ final class DateScan {
      * @param i the last token of the month
      */
     private int readMonthDayYear(int i, int month) {
-        int dayAt = skipFillers(i + 1);
+        int dayAt = around.skipFillers(i + 1);
         Token day = tokens.get(dayAt);
-        int yearAt = skipFillers(dayAt + 1);
+        int yearAt = around.skipFillers(dayAt + 1);
         Token year = tokens.get(yearAt);
         boolean matched = day.isNumber(1, 31)
                 && day.length() <= 2
@@ -401,7 +335,7 @@ final class DateScan {
     }
 
     private int timed(int end) {
-        int timed = readTime(skipFillers(end));
+        int timed = readTime(around.skipFillers(end));
         return timed > 0 ? timed : end;
     }
 

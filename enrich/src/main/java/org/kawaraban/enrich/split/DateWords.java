@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that dates are made of, from {@code dates.tsv} and, where that names languages, CLDR: months, eras, units, zones, and the words around them. */
+/**
+ * The words that dates are made of, from {@code dates.tsv} and, for the languages that it names, from CLDR: months, eras,
+ * units, zones, and the words around them.
+ */
 final class DateWords {
     /** What a word can be in a date; one word can be several. */
     enum Kind {

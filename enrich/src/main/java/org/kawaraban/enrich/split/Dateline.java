@@ -41,10 +41,11 @@ final class Dateline {
             if (close >= date.end() - 1) {
                 return close < line.end - 1
                         && isNames(page, line.start + 1, date.start())
-                        && isNames(page, date.end(), close);
+                        && isNames(page, date.end(), close)
+                        && !endsInSpacedWord(page, line.start + 1, date.start());
             }
         }
-        int slash = skipBlank(page, date.end(), to);
+        int slash = Chars.skipBlank(page, date.end(), to);
         if (slash < to && page.charAt(slash) == '/') {
             return find('/', page, slash + 1, to) > slash;
         }
@@ -72,7 +73,7 @@ final class Dateline {
 
     /** Whether a place stands before the date, with a sign behind it; one short word may follow that. */
     private static boolean isSetOff(String page, int from, int to) {
-        int i = skipBlankBack(page, from, to);
+        int i = Chars.skipBlankBack(page, from, to);
         int word = i;
         while (i > from && Character.isLowerCase(page.charAt(i - 1))) {
             i--;
@@ -80,14 +81,13 @@ final class Dateline {
         if (word - i > LONGEST_ARTICLE) {
             return false;
         }
-        i = skipBlankBack(page, from, i);
+        i = Chars.skipBlankBack(page, from, i);
         return i > from + 1 && BEFORE.indexOf(page.charAt(i - 1)) >= 0;
     }
 
     /** Whether a piece of what stands in brackets has names and signs alone: no kana of grammar, no words without a capital. */
     private static boolean isNames(String page, int from, int to) {
         boolean inWord = false;
-        boolean signed = true;
         for (int i = from; i < to; i++) {
             char c = page.charAt(i);
             boolean letter = Character.isLetter(c);
@@ -95,10 +95,14 @@ final class Dateline {
                 return false;
             }
             inWord = letter;
-            signed = letter ? Chars.isWide(c) : signed || BEFORE.indexOf(c) >= 0;
         }
-        // A word before the date, with no sign behind it: "[Founded 12 May 1998]".
-        return signed || from == to || page.charAt(to - 1) != ' ';
+        return true;
+    }
+
+    /** Whether the date goes on with a word before it, as in "[Founded 12 May 1998]"; a place has a sign behind it. */
+    private static boolean endsInSpacedWord(String page, int from, int to) {
+        int i = Chars.skipBlankBack(page, from, to);
+        return i > from && Chars.isSpaced(page.charAt(i - 1));
     }
 
     /** Whether nothing but names, brackets and signs stands before a dash, and text behind it. */
@@ -133,23 +137,7 @@ final class Dateline {
     }
 
     private static boolean isBehindStop(String page, int from, int to) {
-        int i = skipBlankBack(page, from, to);
+        int i = Chars.skipBlankBack(page, from, to);
         return page.charAt(i - 1) == '.' || page.charAt(i - 1) == '-';
-    }
-
-    private static int skipBlankBack(String page, int from, int to) {
-        int i = to;
-        while (i > from && Chars.isBlank(page.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
-    private static int skipBlank(String page, int from, int to) {
-        int i = from;
-        while (i < to && Chars.isBlank(page.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 }

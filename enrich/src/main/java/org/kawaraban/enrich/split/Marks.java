@@ -57,9 +57,9 @@ final class Marks {
         if (mark != Mark.NONE && (!dash || (next < line.end && Chars.isBlank(page.charAt(next))))) {
             line.mark = mark;
             line.sign = page.charAt(i);
-            i = skipBlank(page, next, line.end);
+            i = Chars.skipBlank(page, next, line.end);
             while (i < line.end && goesOn(page.charAt(i), line.sign)) {
-                i = skipBlank(page, i + 1, line.end);
+                i = Chars.skipBlank(page, i + 1, line.end);
             }
         }
         if (i >= line.end) {
@@ -100,7 +100,7 @@ final class Marks {
             line.mark = line.mark == Mark.NONE ? Mark.NUMBER : line.mark;
             line.sign = line.mark == Mark.NUMBER ? '①' : line.sign;
             line.number = first - '①' + 1;
-            return skipBlank(page, i + 1, line.end);
+            return Chars.skipBlank(page, i + 1, line.end);
         }
         boolean bracket = first == '('
                 || first == '（'
@@ -137,7 +137,7 @@ final class Marks {
                 line.sign = bracket ? '(' : after;
             }
             line.number = value;
-            return skipBlank(page, i + 1, line.end);
+            return Chars.skipBlank(page, i + 1, line.end);
         }
         if (bracket) {
             return start;
@@ -150,7 +150,7 @@ final class Marks {
         if (after == '位') {
             line.mark = Mark.RANK;
             line.number = value;
-            return skipBlank(page, i + 1, line.end);
+            return Chars.skipBlank(page, i + 1, line.end);
         }
         if (length <= 2 && Chars.isBlank(page.charAt(i))) {
             line.number = value;
@@ -164,9 +164,9 @@ final class Marks {
         for (String label : labels) {
             if (plain.startsWith(label)) {
                 int behind = start + label.length();
-                int colon = skipBlank(page, behind, end);
+                int colon = Chars.skipBlank(page, behind, end);
                 if (colon + 1 < end && Chars.plain(page.charAt(colon)) == ':') {
-                    return skipBlank(page, colon + 1, end);
+                    return Chars.skipBlank(page, colon + 1, end);
                 }
                 // タイトル or "Subject" and a blank may begin a headline, 件名 hardly.
                 boolean setOff = colon > behind && colon < end && label.chars().allMatch(Chars::isHan);
@@ -188,13 +188,5 @@ final class Marks {
             }
         }
         return false;
-    }
-
-    private static int skipBlank(CharSequence page, int from, int end) {
-        int i = from;
-        while (i < end && Chars.isBlank(page.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 }

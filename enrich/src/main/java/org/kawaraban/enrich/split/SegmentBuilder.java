@@ -135,7 +135,9 @@ final class SegmentBuilder {
             return line.start;
         }
         if (draft.holdsTitle(i) && !draft.titleFromText) {
-            return role == Role.OPENING && line.date != null ? behind(line.date.end(), line.end) : line.end;
+            return role == Role.OPENING && line.date != null
+                    ? Chars.skipBlank(page, line.date.end(), line.end)
+                    : line.end;
         }
         boolean besideTitle = role == Role.DATELINE
                 || role == Role.RANK
@@ -144,14 +146,6 @@ final class SegmentBuilder {
             return line.end;
         }
         return draft.kind == SegmentKind.TEASER ? line.textStart : line.start;
-    }
-
-    private int behind(int from, int end) {
-        int i = from;
-        while (i < end && Chars.isBlank(page.charAt(i))) {
-            i++;
-        }
-        return i;
     }
 
     /** The earlier segment that says the very same; never an article, which may itself be a duplicate of another page's. */

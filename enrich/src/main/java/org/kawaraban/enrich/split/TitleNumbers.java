@@ -19,13 +19,13 @@ final class TitleNumbers {
     /** Chars that a counter stands in. */
     private static final int HEAD = 16;
 
-    private static final String NUMBER = "[0-9０-９]{1,2}";
-    private static final Pattern COUNTER = Pattern.compile("(?:\\p{So}{0,2}(?<number>" + NUMBER + ")"
-            + "|[\\[(［（](?<part>" + NUMBER + ")[/／]" + NUMBER + "[\\])］）]"
-            + "|(?<roman>I{1,3}|IV|VI{0,3}|IX|X)[.．]"
-            + "|(?<day>(?:[1１][0-2０-２]|[0０]?[1-9１-９])[/／](?:[12１２][0-9０-９]|[3３][01０１]|[0０]?[1-9１-９])|" + NUMBER
-            + "日))[\\s\u3000]+");
-    private static final List<String> ROMANS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    /** On text as {@link Chars#plain} leaves it. */
+    private static final Pattern COUNTER = Pattern.compile("(?:\\p{So}{0,2}(?<number>\\d{1,2})"
+            + "|[\\[(](?<part>\\d{1,2})/\\d{1,2}[\\])]"
+            + "|(?<roman>i{1,3}|iv|vi{0,3}|ix|x)[.]"
+            + "|(?<day>(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])|\\d{1,2}日))\\s+");
+
+    private static final List<String> ROMANS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     /** A headline with its counter. */
     private record Counted(Draft draft, String form, int number, int text) {
@@ -64,17 +64,16 @@ final class TitleNumbers {
 
     private static @Nullable Counted read(String page, Draft draft) {
         int end = Math.min(draft.titleEnd, draft.titleStart + HEAD);
-        Matcher counter = COUNTER.matcher(page).region(draft.titleStart, end);
+        Matcher counter = COUNTER.matcher(Chars.plain(page, draft.titleStart, end));
+        int text = counter.lookingAt() ? draft.titleStart + counter.end() : draft.titleEnd;
         // "3 in 5 adults", "9/11 families": the headline goes on, so that is no counter.
-        if (!counter.lookingAt()
-                || counter.end() >= draft.titleEnd
-                || Character.isLowerCase(page.charAt(counter.end()))) {
+        if (text >= draft.titleEnd || Chars.isLowerCaseWord(page, text, draft.titleEnd)) {
             return null;
         }
         for (String form : List.of("number", "part", "roman", "day")) {
             String value = counter.group(form);
             if (value != null) {
-                return new Counted(draft, form, number(form, value), counter.end());
+                return new Counted(draft, form, number(form, value), text);
             }
         }
         return null;

@@ -191,17 +191,9 @@ final class Titles {
 
     /** Whether a headline goes on behind the day that it begins with: "September 1 is Disaster Prevention Day". */
     private boolean isSubject(PrintedDate date, Line line) {
-        int start = date.end();
-        while (start < line.end && Chars.isBlank(page.charAt(start))) {
-            start++;
-        }
-        int end = start;
-        while (end < line.end && Character.isLowerCase(page.charAt(end))) {
-            end++;
-        }
-        // Not the name in "9月1日 iPhone 新型".
-        boolean word = end > start && (end == line.end || !Character.isLetter(page.charAt(end)));
-        return date.kind() == PrintedDate.Kind.PARTIAL && date.time() == null && word;
+        return date.kind() == PrintedDate.Kind.PARTIAL
+                && date.time() == null
+                && Chars.isLowerCaseWord(page, Chars.skipBlank(page, date.end(), line.end), line.end);
     }
 
     /** A day without a year, before the headline and a space, or behind it in brackets. */
@@ -293,9 +285,10 @@ final class Titles {
         boolean leads = date.kind() == PrintedDate.Kind.TIME
                 && date.start() <= line.textStart
                 && behind > date.end()
+                && behind < line.end
                 && isClock(date)
-                && (behind >= line.end || !Character.isLowerCase(page.charAt(behind)));
-        return line.tick || (leads && behind < line.end) ? behind : line.textStart;
+                && !Chars.isLowerCaseWord(page, behind, line.end);
+        return line.tick || leads ? behind : line.textStart;
     }
 
     /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */

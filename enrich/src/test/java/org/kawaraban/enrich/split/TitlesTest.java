@@ -1,0 +1,51 @@
+// Copyright 2026 The Kawaraban authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.kawaraban.enrich.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.model.SegmentKind;
+
+class TitlesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "19:30 都は一時滞在施設を開いた。場所は六カ所ある。 | 都は一時滞在施設を開いた。",
+                "11:54 В Пензе потушили склад с шинами. Пострадавших нет. | В Пензе потушили склад с шинами.",
+                "20:15 Uhr ist die beste Zeit im Fernsehen. Das sagt ein Sender. | 20:15 Uhr ist die beste Zeit im Fernsehen.",
+                "10 Uhr war es, als der Zug im Bahnhof stand. Niemand stieg aus. | 10 Uhr war es, als der Zug im Bahnhof stand.",
+                "9時30分 開始の会議で市長が辞意を示した。後任は未定だ。 | 9時30分 開始の会議で市長が辞意を示した。",
+                "14:10時点で停電は2,300戸だった。復旧を急ぐ。 | 14:10時点で停電は2,300戸だった。",
+            })
+    void shouldCutTheTimeOfAMessageOffItsFirstSentenceAlone(String message, String expected) {
+        assertThat(title(message, Role.OPENING)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "September 1 is Disaster Prevention Day | September 1 is Disaster Prevention Day",
+                "9月1日 防災の日に訓練 | 防災の日に訓練",
+                "9月1日 iPhoneの新型を発表 | iPhoneの新型を発表",
+                "+++ Stau auf der A 9 +++ | Stau auf der A 9",
+                "C++ für alle, ein Kurs in C++ | C++ für alle, ein Kurs in C++",
+            })
+    void shouldKeepAllWordsOfAHeadline(String line, String expected) {
+        assertThat(title(line, Role.TITLE)).isEqualTo(expected);
+    }
+
+    /** The headline of an article that is one line of a role. */
+    private static String title(String page, Role role) {
+        List<Line> lines = new LineReader().read(page, 0, Integer.MAX_VALUE);
+        var titles = new Titles(page, PageSplitter.layout(page, lines), new Role[] {role});
+        var draft = new Draft(SegmentKind.ARTICLE, 0, 1);
+        titles.find(draft);
+        return page.substring(draft.titleStart, draft.titleEnd);
+    }
+}
