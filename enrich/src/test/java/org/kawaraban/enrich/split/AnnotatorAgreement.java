@@ -15,7 +15,7 @@ import org.kawaraban.enrich.split.GoldPage.GoldSegment;
 import org.kawaraban.model.SegmentKind;
 
 /**
- * How far two people who annotated the same pages agree on their articles: what the scores of a program can reach at most.
+ * How far two annotators of the same pages agree on their articles: what the scores of a program can reach at most.
  * Run {@link #main} to see it for the pages kept apart, by set.
  */
 final class AnnotatorAgreement {
