@@ -3,8 +3,6 @@
 
 package org.kawaraban.launcher;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +63,7 @@ abstract class FaultTest {
 
     /** Waits until all records are in files, which are then the same records as without the fault, each once. */
     void assertUndisturbed() throws Exception {
-        Output.await(out, undisturbed.size());
-        Output.assertVerifies(out, pages);
-        assertThat(Output.read(out)).isEqualTo(undisturbed);
+        services.awaitListed(out, undisturbed.size());
+        services.assertOutput(out, pages, undisturbed);
     }
 }

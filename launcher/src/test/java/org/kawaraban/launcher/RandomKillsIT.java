@@ -93,9 +93,8 @@ class RandomKillsIT {
                     startAgainWhatGaveUp(starts);
                     return Output.listed(out) >= undisturbed.size();
                 },
-                () -> "of " + undisturbed.size() + " records only " + Output.listed(out) + " were written");
-        Output.assertVerifies(out, pages);
-        assertThat(Output.read(out)).isEqualTo(undisturbed);
+                () -> services.missing(out, undisturbed.size()));
+        services.assertOutput(out, pages, undisturbed);
     }
 
     /** As a supervisor does: what finds no broker for too long while it starts ends with a line that says so. */

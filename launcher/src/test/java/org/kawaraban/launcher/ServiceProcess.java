@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -129,6 +130,19 @@ final class ServiceProcess implements AutoCloseable {
     String lastLine() throws IOException {
         List<String> lines = printed().lines().toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+
+    /** What it is about, if it runs or ended by itself; empty if a signal ended it, as tests do. */
+    Optional<String> state() {
+        if (!isAlive() && (process.exitValue() == 0 || process.exitValue() > 128)) {
+            return Optional.empty();
+        }
+        try {
+            String status = isAlive() ? "runs" : "ended with " + process.exitValue();
+            return Optional.of(log.getFileName() + " " + status + ": " + lastLine());
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        }
     }
 
     /** Kills it if it is alive. */

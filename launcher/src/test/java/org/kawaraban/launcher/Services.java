@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -193,6 +196,52 @@ final class Services implements AutoCloseable {
     /** Whether articles were written that are not committed yet. */
     boolean isTransactionOpen() throws Exception {
         return !ends(IsolationLevel.READ_COMMITTED).equals(ends(IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    /** Waits until the manifests list so many records. */
+    void awaitListed(Path out, long records) throws Exception {
+        Deadline.await(() -> Output.listed(out) >= records, () -> missing(out, records));
+    }
+
+    /** What there is to say when records never come: how many, and what each process that runs or failed said last. */
+    String missing(Path out, long records) {
+        return "of " + records + " records only " + Output.listed(out) + " were written to " + out + "; "
+                + processes.stream()
+                        .map(ServiceProcess::state)
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** {@code verify} finds nothing wrong, and the records are those of a run that nobody disturbed. */
+    void assertOutput(Path out, Path pages, Output undisturbed) throws Exception {
+        try {
+            Output.assertVerifies(out, pages);
+            assertThat(Output.read(out)).isEqualTo(undisturbed);
+        } catch (AssertionError e) {
+            throw new AssertionError("committed more than once: " + repeated() + "; " + e.getMessage(), e);
+        }
+    }
+
+    /** How many committed records of each topic, internal ones too, repeat one before them, and the first places. */
+    private Map<String, String> repeated() throws Exception {
+        Map<String, String> repeated = new TreeMap<>();
+        for (String topic : cluster.partitions(name -> name.startsWith(topics.prefix()) && !name.endsWith("-changelog"))
+                .keySet()) {
+            Map<String, String> places = new HashMap<>();
+            List<String> pairs = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> record : read(List.of(topic))) {
+                String content = Arrays.toString(record.key()) + Arrays.toString(record.value());
+                String place = record.partition() + ":" + record.offset();
+                String before = places.putIfAbsent(content, place);
+                if (before != null) {
+                    pairs.add(before + "=" + place);
+                }
+            }
+            if (!pairs.isEmpty()) {
+                repeated.put(topic, pairs.size() + " " + pairs.subList(0, Math.min(20, pairs.size())));
+            }
+        }
+        return repeated;
     }
 
     /** How many records are committed on the output topics. */

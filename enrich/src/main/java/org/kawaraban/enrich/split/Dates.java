@@ -15,6 +15,9 @@ final class Dates {
     /** Lines that may stand below the text: date, source, its address. */
     private static final int TRAILER = 4;
 
+    private static final int FEWEST_TIMED = 3;
+
+    private final String page;
     private final List<Line> lines;
     private final Role[] roles;
     private final String pageLanguage;
@@ -25,8 +28,11 @@ final class Dates {
     /** The full date met last. */
     @Nullable
     private PrintedDate day;
+    /** Whether the articles of the page begin with times of day, as entries of a live page do. */
+    private boolean clocked;
 
-    Dates(List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+    Dates(String page, List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+        this.page = page;
         this.lines = lines;
         this.roles = roles;
         this.pageLanguage = pageLanguage;
@@ -61,6 +67,7 @@ final class Dates {
     /** The dates of a page's segments, in the contract's form; null for those that print none. */
     List<@Nullable String> find(List<Draft> drafts) {
         List<@Nullable PrintedDate> dates = new ArrayList<>();
+        clocked = areClocked(drafts);
         for (Draft draft : drafts) {
             dates.add(own(draft));
         }
@@ -86,7 +93,7 @@ final class Dates {
             Role role = roles[i];
             boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
             if ((role == Role.OPENING && !split) || role == Role.TEXT) {
-                best = best == null && line.dateline ? line.date : best;
+                best = best == null && (line.dateline || HeadDates.isStamped(page, line)) ? line.date : best;
                 break;
             }
             if (role == Role.SHORT || line.closing) {
@@ -102,10 +109,14 @@ final class Dates {
             }
             if (yearless == null && (line.isDateLine() || HeadDates.hasDayOfItsOwn(line))) {
                 yearless = line.date;
+            } else if (yearless == null && line.date == null && role == Role.DATELINE) {
+                yearless = BareDay.of(page, line, pageLanguage);
             }
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
-            best = closing(draft);
+            PrintedDate closing = closing(draft);
+            best = better(null, closing);
+            yearless = yearless == null ? closing : yearless;
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = atTimeOfDay(draft);
@@ -130,11 +141,32 @@ final class Dates {
     private @Nullable PrintedDate atTimeOfDay(Draft draft) {
         for (int i = draft.from; i < draft.to && i <= draft.from + 1; i++) {
             Line line = lines.get(i);
-            if (line.tick && line.date != null && day != null && day.date() != null) {
+            boolean timed = line.tick || (clocked && beginsWithTime(line));
+            if (timed && line.date != null && day != null && day.date() != null) {
                 return line.date.on(day);
             }
         }
         return null;
+    }
+
+    /** Three articles and more, and most of them, have a time of day at the beginning of one of their first two lines. */
+    private boolean areClocked(List<Draft> drafts) {
+        int articles = 0;
+        int timed = 0;
+        for (Draft draft : drafts) {
+            if (draft.kind == SegmentKind.ARTICLE) {
+                articles++;
+                boolean second = draft.from + 1 < draft.to && beginsWithTime(lines.get(draft.from + 1));
+                timed += beginsWithTime(lines.get(draft.from)) || second ? 1 : 0;
+            }
+        }
+        return timed >= FEWEST_TIMED && timed * 3 >= articles * 2;
+    }
+
+    private static boolean beginsWithTime(Line line) {
+        return line.date != null
+                && line.date.kind() == PrintedDate.Kind.TIME
+                && line.date.start() <= line.textStart + 1;
     }
 
     /** A day without its year, in the year of the full date above it or else the first of the page. */
@@ -175,7 +207,7 @@ final class Dates {
         for (int i = last; i > draft.from && i > last - TRAILER; i--) {
             Line line = lines.get(i);
             if ((line.isDateLine() || line.closing) && line.date != null) {
-                return better(null, line.date);
+                return line.date;
             }
             if (line.prose != Line.Prose.NONE || roles[i] != Role.SHORT) {
                 return null;

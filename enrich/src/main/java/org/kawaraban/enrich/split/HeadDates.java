@@ -53,6 +53,16 @@ final class HeadDates {
                 && standsAtAnEnd(line.date, line);
     }
 
+    /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */
+    static boolean isStamped(String page, Line line) {
+        PrintedDate date = line.date;
+        return date != null
+                && date.kind() == PrintedDate.Kind.FULL
+                && date.time() != null
+                && date.start() <= line.textStart + 1
+                && Chars.plain(page, date.start(), date.end()).indexOf(':') > 0;
+    }
+
     private static boolean standsAtAnEnd(PrintedDate date, Line line) {
         return date.start() <= line.textStart + 1 || date.end() >= line.end - 2;
     }

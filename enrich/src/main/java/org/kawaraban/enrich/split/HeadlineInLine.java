@@ -99,7 +99,8 @@ final class HeadlineInLine {
         if (end > 0) {
             return Sign.DATE;
         }
-        if (line.tick && line.date != null && line.date.start() <= start + 1) {
+        boolean timed = line.tick && line.date != null && line.date.start() <= start + 1;
+        if (line.date != null && (timed || HeadDates.isStamped(page, line))) {
             start = line.date.end();
             while (start < line.end
                     && !Character.isLetterOrDigit(page.charAt(start))
@@ -141,7 +142,7 @@ final class HeadlineInLine {
         if (c == '―'
                 || c == '─'
                 || (c == '—' && (spaced || (i + 1 < line.end && page.charAt(i + 1) == '—')))
-                || (spaced && (c == '-' || c == '–'))) {
+                || (spaced && (c == '-' || c == '–' || c == '='))) {
             return Sign.DASH;
         }
         if (c == '：' && i - start >= BEFORE_COLON) {

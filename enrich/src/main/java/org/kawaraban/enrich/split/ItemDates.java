@@ -11,7 +11,8 @@ import org.kawaraban.model.SegmentKind;
 
 /**
  * The date that a list by days prints once for all items below it. One date above all articles, of an issue or of the
- * visit, is nobody's own: annotators leave such articles without a date; so it takes several days that head items.
+ * visit, is nobody's own: annotators leave such articles without a date; so it takes several days that head items. Such a
+ * day may stand among furniture or as the first line of the first article below it.
  */
 final class ItemDates {
     private static final int FEWEST_DAYS = 2;
@@ -51,10 +52,15 @@ final class ItemDates {
                         days.add(new Day(date));
                     }
                 }
-            } else if (draft.kind == SegmentKind.ARTICLE && !days.isEmpty()) {
-                Day day = days.get(days.size() - 1);
-                day.dated |= dates.get(k) != null;
-                day.undated.add(k);
+            } else if (draft.kind == SegmentKind.ARTICLE) {
+                PrintedDate above = lines.get(draft.from).date;
+                if (above != null && lines.get(draft.from).isDateLine() && heads(lines.get(draft.from), above)) {
+                    days.add(new Day(above));
+                } else if (!days.isEmpty()) {
+                    Day day = days.get(days.size() - 1);
+                    day.dated |= dates.get(k) != null;
+                    day.undated.add(k);
+                }
             }
         }
         return days;

@@ -103,7 +103,7 @@ public final class PageSplitter {
                 : RoleDecoder.decode(scores, Lean.NONE);
         var titles = new Titles(text, layout, roles);
         var repeats = new Repeats(text, lines);
-        var dates = new Dates(lines, roles, pageLanguage, fetchedAt);
+        var dates = new Dates(text, lines, roles, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
         List<Draft> drafts = Drafts.of(lines, roles);
         for (Draft draft : drafts) {

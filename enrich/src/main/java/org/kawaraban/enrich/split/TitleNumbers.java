@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.SegmentKind;
 
 /**
- * Cuts off what counts headlines through and no sign sets off as a mark of a list: "1 …", "♪2 …", "[3/6] …", "IV. …", where
- * the first article has 1 and the next one goes on, and bare days, "6/30 …", where articles in a row have one.
+ * Cuts off what counts headlines through and no sign sets off as a mark of a list: "1 …", "♪2 …", "[3/6] …", "IV. …",
+ * "二、…", "【3】…", where the first article has 1 and the next one goes on, and bare days, "6/30 …", where articles in a
+ * row have one.
  */
 final class TitleNumbers {
     private static final int FEWEST = 2;
@@ -23,8 +24,11 @@ final class TitleNumbers {
     private static final Pattern COUNTER = Pattern.compile("(?:\\p{So}{0,2}(?<number>\\d{1,2})"
             + "|[\\[(](?<part>\\d{1,2})/\\d{1,2}[\\])]"
             + "|(?<roman>i{1,3}|iv|vi{0,3}|ix|x)[.]"
-            + "|(?<day>(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])|\\d{1,2}日))\\s+");
+            + "|(?<day>(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])|\\d{1,2}日))\\s+"
+            + "|【(?<bracketed>\\d{1,2})】\\s*"
+            + "|(?<kanji>[一二三四五六七八九]|十[一二三四五六七八九]?)、\\s*");
 
+    private static final String KANJI = "一二三四五六七八九十";
     private static final List<String> ROMANS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
     /** A headline with its counter. */
@@ -70,7 +74,7 @@ final class TitleNumbers {
         if (text >= draft.titleEnd || Chars.isLowerCaseWord(page, text, draft.titleEnd)) {
             return null;
         }
-        for (String form : List.of("number", "part", "roman", "day")) {
+        for (String form : List.of("number", "part", "roman", "day", "bracketed", "kanji")) {
             String value = counter.group(form);
             if (value != null) {
                 return new Counted(draft, form, number(form, value), text);
@@ -83,6 +87,7 @@ final class TitleNumbers {
         return switch (form) {
             case "day" -> 0;
             case "roman" -> ROMANS.indexOf(value) + 1;
+            case "kanji" -> value.chars().map(c -> KANJI.indexOf(c) + 1).sum();
             default -> Integer.parseInt(value);
         };
     }

@@ -16,6 +16,9 @@ final class Titles {
     private static final String OPENING = "【［[《〈≪＜<";
 
     private static final String CLOSING = "】］]》〉≫＞>";
+    /** Markdown's own mark. */
+    private static final String BOLD = "**";
+
     private static final Marks MARKS = new Marks();
 
     private static final int FILE_NOTE = 24;
@@ -67,8 +70,11 @@ final class Titles {
         }
         for (int i = draft.from; i < draft.to; i++) {
             Role role = roles[i];
+            Line line = lines.get(i);
             if (role == Role.TITLE || role == Role.ITEM) {
-                Line line = lines.get(i);
+                if (i + 1 < draft.to && isMoment(line)) {
+                    continue;
+                }
                 boolean summary =
                         role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
                 if (!summary) {
@@ -83,6 +89,14 @@ final class Titles {
         if (draft.kind == SegmentKind.ARTICLE) {
             fromText(draft);
         }
+    }
+
+    /** Whether a line is nothing but a time or a full date: what stands below it is the headline. */
+    private static boolean isMoment(Line line) {
+        return line.isDateLine()
+                && line.date != null
+                && line.besideDate <= 1
+                && (line.date.kind() == PrintedDate.Kind.TIME || line.date.kind() == PrintedDate.Kind.FULL);
     }
 
     private static void set(Draft draft, int line, int start, int end) {
@@ -129,7 +143,7 @@ final class Titles {
                 && (date.kind() == PrintedDate.Kind.FULL
                         || date.time() != null
                         || isSetOff(date, line)
-                        || (date.kind() == PrintedDate.Kind.RELATIVE && date.end() >= line.end - 1));
+                        || (date.kind() == PrintedDate.Kind.RELATIVE && endsInSpan(date, line)));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
             if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
@@ -141,6 +155,7 @@ final class Titles {
         trimFileNote(draft);
         trim(draft);
         trimMarkdown(draft);
+        TitleOrnaments.trim(page, draft);
         if (bracketed && draft.kind == SegmentKind.ARTICLE && isInBrackets(draft.titleStart, draft.titleEnd)) {
             draft.titleStart++;
             draft.titleEnd--;
@@ -179,8 +194,18 @@ final class Titles {
     }
 
     private void trimStars(Draft draft) {
-        if (page.startsWith("**", draft.titleStart) && draft.titleStart + 2 < draft.titleEnd) {
-            draft.titleStart += 2;
+        if (page.startsWith(BOLD, draft.titleStart) && draft.titleStart + BOLD.length() < draft.titleEnd) {
+            draft.titleStart += BOLD.length();
+        }
+    }
+
+    /** Of text that begins in bold the bold part is the headline: **headline** text. */
+    private void trimBold(Draft draft, Line line) {
+        int start = draft.titleStart;
+        trimStars(draft);
+        int close = draft.titleStart > start ? page.indexOf(BOLD, draft.titleStart) : -1;
+        if (close > draft.titleStart && close < line.end) {
+            draft.titleEnd = close;
         }
     }
 
@@ -201,11 +226,21 @@ final class Titles {
         if (date.kind() != PrintedDate.Kind.PARTIAL) {
             return false;
         }
-        boolean leads =
-                date.start() <= line.textStart + 1 && date.end() < line.end && Chars.isBlank(page.charAt(date.end()));
+        boolean leads = date.start() <= line.textStart + 1
+                && date.end() < line.end
+                && (Chars.isBlank(page.charAt(date.end())) || "）)".indexOf(page.charAt(date.end() - 1)) >= 0);
         char last = page.charAt(line.end - 1);
         boolean bracketed = (last == ')' || last == '）') && date.end() >= line.end - 1 && date.start() > line.textStart;
         return leads || bracketed;
+    }
+
+    /** "2 hours ago" at the end, or "today" behind more than a space, as a word of the headline would not stand. */
+    private boolean endsInSpan(PrintedDate date, Line line) {
+        if (date.end() < line.end - 1 || date.start() <= line.textStart) {
+            return false;
+        }
+        boolean counted = Chars.plain(page, date.start(), date.end()).chars().anyMatch(Character::isDigit);
+        return counted || page.charAt(date.start() - 1) != ' ' || isEdge(page.charAt(date.start() - 2));
     }
 
     /** Cuts off （PDF：210KB） behind the name of a file. */
@@ -322,7 +357,7 @@ final class Titles {
             if (line.textStart < line.end) {
                 int start = behindTime(line);
                 set(draft, i, start, Sentences.end(page, start, line.end));
-                trimStars(draft);
+                trimBold(draft, line);
                 draft.titleFromText = true;
                 return;
             }

@@ -35,12 +35,27 @@ class HeadlineInLineTest {
     }
 
     @Test
+    void shouldFindHeadlinesBeforeAnEqualsSign() {
+        assertThat(headlines(
+                        "순천만 흑두루미 첫 도래 = 순천시는 올가을 첫 흑두루미 7마리가 순천만 갯벌에 내려앉았다고 밝혔다.",
+                        "여수 돌산대교 야간 통제 = 케이블 점검을 위해 23일부터 나흘간 밤 11시부터 오전 5시까지 다리를 막는다.",
+                        "광양 매실 가공공장 화재 = 22일 새벽 공장에서 불이 나 두 시간 만에 꺼졌다. 다친 사람은 없었다."))
+                .containsExactly("순천만 흑두루미 첫 도래", "여수 돌산대교 야간 통제", "광양 매실 가공공장 화재");
+    }
+
+    @Test
     void shouldReadOnBehindAKicker() {
         assertThat(headlines(
                         "【為替】円、149円台後半　1日の東京外国為替市場で円相場は小幅に下げた。",
                         "【債券】長期金利1.61%　新発10年債の利回りは前の日より上昇した。",
                         "【商品】金が最高値　大阪の先物市場で金の価格が最高値をつけた。"))
                 .containsExactly("【為替】円、149円台後半", "【債券】長期金利1.61%", "【商品】金が最高値");
+    }
+
+    @Test
+    void shouldFindHeadlinesInBracketsBehindAStamp() {
+        assertThat(headlines("2025-03-26 15:00:02 【英国2月CPI同比上涨2.8%】英国国家统计局公布，2月消费者价格指数同比上涨2.8%，低于预期。"))
+                .containsExactly("英国2月CPI同比上涨2.8%");
     }
 
     /** The headlines of lines that each open an article; null where a line has none. */
@@ -51,7 +66,9 @@ class HeadlineInLineTest {
         Arrays.fill(roles, Role.OPENING);
         var inLine = new HeadlineInLine(page, lines, roles);
         return lines.stream()
-                .map(line -> inLine.find(line) ? page.substring(inLine.start(), inLine.end()) : null)
+                .map(line -> inLine.find(line)
+                        ? page.substring(inLine.start(), inLine.end()).strip()
+                        : null)
                 .toList();
     }
 }

@@ -82,6 +82,58 @@ class ItemDatesTest {
         assertThat(dates("T 灯台を修理", "H 2月19日", "X " + TEXT)).containsExactly((String) null);
     }
 
+    @Test
+    void shouldReadADayOfTwoNumbersOnALineOfItsOwn() {
+        assertThat(dates("B " + DAY, "D 2/20", "T 灯台を修理", "X " + TEXT, "D 02.19", "T 漁港に新しい桟橋", "X " + TEXT))
+                .containsExactly(null, "2025-02-20", "2025-02-19");
+        assertThat(dates("B " + DAY, "D 13/20", "T 灯台を修理", "X " + TEXT)).containsExactly(null, null);
+        assertThat(dates("D 2/20", "T 灯台を修理", "X " + TEXT)).containsExactly((String) null);
+    }
+
+    @Test
+    void shouldReadADayWithoutItsYearBelowTheText() {
+        assertThat(dates("B " + DAY, "T 灯台を修理", "X " + TEXT, "S 2月19日")).containsExactly(null, "2025-02-19");
+    }
+
+    @Test
+    void shouldGiveTheDayAboveToEntriesThatBeginWithATime() {
+        String[] page = {
+            "B " + DAY, "T 14:41 灯台を修理", "X " + TEXT, "T 13:20 漁港に桟橋", "X " + TEXT, "T 9:05 市場が休み", "X " + TEXT
+        };
+        assertThat(dates(page))
+                .containsExactly(
+                        null, "2025-02-23T14:41:00+09:00", "2025-02-23T13:20:00+09:00", "2025-02-23T09:05:00+09:00");
+    }
+
+    @Test
+    void shouldNotTakeTheTimeOfASingleHeadlineForThatOfAnEntry() {
+        assertThat(dates("B " + DAY, "T 14:41 灯台を修理", "X " + TEXT, "T 漁港に桟橋", "X " + TEXT))
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void shouldGiveADayThatTheFirstArticleBelowItTookInToTheOthersToo() {
+        String[] page = {
+            "D 日曜日 " + DAY,
+            "T 灯台を修理",
+            "X " + TEXT,
+            "T 漁港に桟橋",
+            "X " + TEXT,
+            "D 土曜日 2025年2月22日",
+            "T 市場が休み",
+            "X " + TEXT,
+            "T 橋を塗り直し",
+            "X " + TEXT
+        };
+        assertThat(dates(page)).containsExactly("2025-02-23", "2025-02-23", "2025-02-22", "2025-02-22");
+    }
+
+    @Test
+    void shouldTakeTheStampThatTextBeginsWith() {
+        assertThat(dates("O 2025-02-23 19:31:08 【灯台を修理】" + TEXT)).containsExactly("2025-02-23T19:31:08+09:00");
+        assertThat(dates("O 2025年2月23日午後7時ごろ、" + TEXT)).containsExactly((String) null);
+    }
+
     /** The dates of the segments of a page, given by its lines with the letters of their roles before them. */
     private static List<@Nullable String> dates(String... marked) {
         var page = new StringBuilder();
@@ -92,10 +144,13 @@ class ItemDatesTest {
                 case 'B' -> Role.BOILERPLATE;
                 case 'T' -> Role.TITLE;
                 case 'H' -> Role.HEAD;
+                case 'D' -> Role.DATELINE;
+                case 'O' -> Role.OPENING;
+                case 'S' -> Role.SHORT;
                 default -> Role.TEXT;
             };
         }
         List<Line> lines = new LineReader().read(page.toString(), 0, Integer.MAX_VALUE);
-        return new Dates(lines, roles, "ja", null).find(Drafts.of(lines, roles));
+        return new Dates(page.toString(), lines, roles, "ja", null).find(Drafts.of(lines, roles));
     }
 }

@@ -26,6 +26,13 @@ class TitleNumbersTest {
     }
 
     @Test
+    void shouldCutOffKanjiAndNumbersInBracketsThatRunOn() {
+        assertThat(trimmed("一、巴黎航展落幕", "二、本周人物")).containsExactly("巴黎航展落幕", "本周人物");
+        assertThat(trimmed("【1】条約の会合", "【2】サンゴが回復")).containsExactly("条約の会合", "サンゴが回復");
+        assertThat(trimmed("二、三の疑問", "四、五人で行く")).containsExactly("二、三の疑問", "四、五人で行く");
+    }
+
+    @Test
     void shouldCutOffBareDaysOfArticlesInARow() {
         assertThat(trimmed("6/30　制裁を解除", "6/29　刑務所を空爆")).containsExactly("制裁を解除", "刑務所を空爆");
         assertThat(trimmed("14日　教員採用", "13日　港の計画")).containsExactly("教員採用", "港の計画");

@@ -6,6 +6,7 @@ package org.kawaraban.enrich.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.model.SegmentKind;
@@ -35,16 +36,38 @@ class TitlesTest {
                 "9月1日 iPhoneの新型を発表 | iPhoneの新型を発表",
                 "+++ Stau auf der A 9 +++ | Stau auf der A 9",
                 "C++ für alle, ein Kurs in C++ | C++ für alle, ein Kurs in C++",
+                "Readings today | Readings today",
+                "港の食堂が再開　きょう | 港の食堂が再開",
+                "Ferry resumes 2 hours ago | Ferry resumes",
+                "3/18（火）オリーブ泥棒、木ごと | オリーブ泥棒、木ごと",
+                "┃ 卸電力、夕方のスパイク続く | 卸電力、夕方のスパイク続く",
+                "*槍沢ロッヂ、水場が復旧 | 槍沢ロッヂ、水場が復旧",
+                "♪新しく入った本から♪ | 新しく入った本から",
+                "┃ | ┃",
+                "主题:李家港口交易 | 李家港口交易",
             })
     void shouldKeepAllWordsOfAHeadline(String line, String expected) {
         assertThat(title(line, Role.TITLE)).isEqualTo(expected);
     }
 
-    /** The headline of an article that is one line of a role. */
-    private static String title(String page, Role role) {
+    @Test
+    void shouldTakeTheBoldPartOfAText() {
+        assertThat(title("**The library is saved, for now.** Councillors found the money.", Role.OPENING))
+                .isEqualTo("The library is saved, for now.");
+    }
+
+    @Test
+    void shouldNotTakeATimeForAHeadline() {
+        assertThat(title("10:02 GMT\nThe warning is now amber. Stay away.", Role.TITLE, Role.OPENING))
+                .isEqualTo("The warning is now amber.");
+        assertThat(title("10:02 GMT", Role.TITLE)).isEqualTo("10:02 GMT");
+    }
+
+    /** The headline of an article that is lines of these roles. */
+    private static String title(String page, Role... roles) {
         List<Line> lines = new LineReader().read(page, 0, Integer.MAX_VALUE);
-        var titles = new Titles(page, PageSplitter.layout(page, lines), new Role[] {role});
-        var draft = new Draft(SegmentKind.ARTICLE, 0, 1);
+        var titles = new Titles(page, PageSplitter.layout(page, lines), roles);
+        var draft = new Draft(SegmentKind.ARTICLE, 0, roles.length);
         titles.find(draft);
         return page.substring(draft.titleStart, draft.titleEnd);
     }
