@@ -3,6 +3,7 @@
 
 package org.kawaraban.enrich;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public final class EnrichApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Path stateDirectory;
+    private final OpenMark open;
     private final GroupMembershipOperation atTheEnd;
+    private volatile boolean started;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
@@ -34,6 +37,7 @@ public final class EnrichApp implements AutoCloseable {
     public EnrichApp(EnrichConfig config, EnrichSteps steps) {
         EnrichTopology topology = new EnrichTopology(config.topics(), config.partitions(), steps, config.retention());
         stateDirectory = config.stateDirectory();
+        open = new OpenMark(stateDirectory.resolve(config.applicationId()));
         // A static member is expected back: leaving would move its tasks for nothing.
         atTheEnd = config.membership().isStatic()
                 ? GroupMembershipOperation.REMAIN_IN_GROUP
@@ -65,16 +69,36 @@ public final class EnrichApp implements AutoCloseable {
     }
 
     /**
-     * Begins to work; returns at once.
+     * Begins to work; returns at once. Stores that were not closed, since their process was killed or failed, are
+     * deleted first, and restored from Kafka.
      *
-     * @throws IllegalStateException if the stores cannot be opened, naming the state folder
+     * @throws IllegalStateException if the stores cannot be opened or deleted, naming the state folder; the next start
+     *     deletes them
      */
     public void start() {
+        try {
+            deleteStoresThatWereNotClosed();
+            open.set();
+        } catch (IOException e) {
+            throw unusable(e.toString(), e);
+        }
         try {
             // Opens the stores that an earlier start has left.
             streams.start();
         } catch (StreamsException e) {
             throw explained(e);
+        }
+        started = true;
+    }
+
+    private void deleteStoresThatWereNotClosed() throws IOException {
+        if (open.isSet()) {
+            LOG.info("the stores in {} were not closed: deleted, to be restored from Kafka", stateDirectory);
+            try {
+                streams.cleanUp();
+            } catch (StreamsException e) {
+                throw new IOException(e);
+            }
         }
     }
 
@@ -102,6 +126,16 @@ public final class EnrichApp implements AutoCloseable {
         CloseOptions options = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(atTheEnd);
         if (!streams.close(options)) {
             LOG.warn("the Streams app did not stop within {}", CLOSE_TIMEOUT);
+        } else if (started && !stopped.isCompletedExceptionally()) {
+            clearOpen();
+        }
+    }
+
+    private void clearOpen() {
+        try {
+            open.clear();
+        } catch (IOException e) {
+            LOG.warn("the next start will restore from Kafka what is in {}: {}", stateDirectory, e.toString());
         }
     }
 
@@ -121,14 +155,18 @@ public final class EnrichApp implements AutoCloseable {
                 .collect(Collectors.joining(": "));
         for (Throwable cause : causes) {
             if (cause instanceof ProcessorStateException || cause instanceof RocksDBException) {
-                return new IllegalStateException(
-                        "the state folder " + stateDirectory + " cannot be used (" + bottom
-                                + "): make room if its disk is full; if it is damaged, delete it, and it is restored"
-                                + " from Kafka",
-                        failure);
+                return unusable(bottom, failure);
             }
         }
         return new IllegalStateException("the Streams app failed: " + bottom, failure);
+    }
+
+    private IllegalStateException unusable(String why, Throwable failure) {
+        return new IllegalStateException(
+                "the state folder " + stateDirectory + " cannot be used (" + why
+                        + "): make room if its disk is full; if it is damaged, start again: what is in it is deleted"
+                        + " then, and restored from Kafka",
+                failure);
     }
 
     private static List<Throwable> causes(Throwable failure) {

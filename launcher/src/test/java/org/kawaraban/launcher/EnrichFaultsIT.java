@@ -59,6 +59,40 @@ class EnrichFaultsIT extends FaultTest {
     }
 
     @Test
+    void shouldMakeTheSameRecordsWhenKilledWhileItDeletesItsStores() throws Exception {
+        services.sink(out);
+        ServiceProcess enrich = services.enrich(0);
+        services.publish(pages, 0, PAGES / 2);
+        Deadline.await(() -> Output.listed(out) > undisturbed.size() / 3, () -> "nothing written to " + out);
+        enrich.kill();
+        // Without it RocksDB makes a store anew, and will not where files of one stand.
+        assertThat(Folders.deleteFiles(services.state(0), "CURRENT")).isPositive();
+
+        services.enrich(0);
+        services.publish(pages, PAGES / 2, PAGES);
+
+        assertUndisturbed();
+    }
+
+    @Test
+    void shouldKeepItsStoresIfTheyWereClosedAndNotElse() throws Exception {
+        services.publish(pages, 0, PAGES / 2);
+        ServiceProcess first = services.enrich(0);
+        first.awaitPrinted("to RUNNING");
+        assertThat(first.stop()).isZero();
+
+        ServiceProcess second = services.enrich(0);
+        second.awaitPrinted("to RUNNING");
+        assertThat(second.printed()).doesNotContain("were not closed");
+        second.kill();
+
+        ServiceProcess third = services.enrich(0);
+        third.awaitPrinted("to RUNNING");
+        assertThat(third.printed()).contains("were not closed: deleted");
+        assertThat(third.stop()).isZero();
+    }
+
+    @Test
     void shouldMakeTheSameRecordsWhenKilledBetweenTwoArticlesOfOnePage() throws Exception {
         Path one = Files.createDirectories(folder.resolve("one"));
         Files.writeString(one.resolve("page.txt"), longPage());

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
-/** Deletes folders. */
+/** Deletes folders and what is in them. */
 final class Folders {
     private Folders() {}
 
@@ -20,6 +21,21 @@ final class Folders {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /**
+     * The files of a name in a folder and those below it.
+     *
+     * @return how many there were
+     */
+    static int deleteFiles(Path folder, String name) throws IOException {
+        try (var files = Files.walk(folder)) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            for (Path file : found) {
+                Files.delete(file);
+            }
+            return found.size();
         }
     }
 }

@@ -22,6 +22,8 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    /** Whether a test killed it. */
+    private boolean killed;
 
     private ServiceProcess(Process process, Path log) {
         this.process = process;
@@ -110,6 +112,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** SIGKILL. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
@@ -132,9 +135,9 @@ final class ServiceProcess implements AutoCloseable {
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
-    /** What it is about, if it runs or ended by itself; empty if a signal ended it, as tests do. */
+    /** Whether it runs or with what it ended, and its last line; empty if a test killed it or it ended as asked. */
     Optional<String> state() {
-        if (!isAlive() && (process.exitValue() == 0 || process.exitValue() > 128)) {
+        if (killed || (!isAlive() && process.exitValue() == 0)) {
             return Optional.empty();
         }
         try {

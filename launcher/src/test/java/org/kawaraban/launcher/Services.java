@@ -218,7 +218,16 @@ final class Services implements AutoCloseable {
             Output.assertVerifies(out, pages);
             assertThat(Output.read(out)).isEqualTo(undisturbed);
         } catch (AssertionError e) {
-            throw new AssertionError("committed more than once: " + repeated() + "; " + e.getMessage(), e);
+            throw new AssertionError("committed more than once: " + repeatedOrWhyUnknown() + "; " + e.getMessage(), e);
+        }
+    }
+
+    /** The failure that is being told must not be lost because the broker is gone. */
+    private String repeatedOrWhyUnknown() {
+        try {
+            return repeated().toString();
+        } catch (Exception e) {
+            return "unknown, " + e;
         }
     }
 

@@ -6,6 +6,8 @@ package org.kawaraban.enrich.split;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class BareDay {
     /** Where the month is written before the day, whatever stands between. */
     private static final Set<String> MONTH_FIRST = Set.of("ja", "zh", "ko");
+
+    /** On text as {@link Chars#plain} leaves it. */
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})\\.?");
 
     private static final int LONGEST = 6;
 
@@ -31,46 +36,18 @@ final class BareDay {
         if (line.textStart >= line.end || line.end - line.textStart > LONGEST) {
             return null;
         }
-        String text = Chars.plain(page, line.textStart, line.end).strip();
-        int sign = Math.max(text.indexOf('/'), text.indexOf('.'));
-        int first = number(text, 0, sign);
-        boolean dotted = sign > 0 && text.charAt(sign) == '.';
-        int second = number(text, sign + 1, dotted && text.endsWith(".") ? text.length() - 1 : text.length());
-        if (first < 0 || second < 0) {
+        Matcher numbers = TWO_NUMBERS.matcher(Chars.plain(page, line.textStart, line.end));
+        if (!numbers.matches()) {
             return null;
         }
-        boolean monthFirst = MONTH_FIRST.contains(pageLanguage) || (pageLanguage.equals("en") && !dotted);
+        boolean monthFirst = MONTH_FIRST.contains(pageLanguage)
+                || (pageLanguage.equals("en") && numbers.group(2).equals("/"));
+        int month = Integer.parseInt(numbers.group(monthFirst ? 1 : 3));
+        int day = Integer.parseInt(numbers.group(monthFirst ? 3 : 1));
         try {
-            MonthDay day = monthFirst ? MonthDay.of(first, second) : MonthDay.of(second, first);
-            return new PrintedDate(
-                    line.textStart,
-                    line.end,
-                    PrintedDate.Kind.PARTIAL,
-                    PrintedDate.Label.NONE,
-                    null,
-                    day,
-                    null,
-                    null,
-                    false,
-                    0);
+            return PrintedDate.ofDay(line.textStart, line.end, MonthDay.of(month, day));
         } catch (DateTimeException notInCalendar) {
             return null;
         }
-    }
-
-    /** The number of one or two digits in a stretch; -1 if it is none. */
-    private static int number(String text, int from, int to) {
-        if (from < 0 || to <= from || to - from > 2) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
-        }
-        return number;
     }
 }

@@ -141,7 +141,7 @@ final class Dates {
     private @Nullable PrintedDate atTimeOfDay(Draft draft) {
         for (int i = draft.from; i < draft.to && i <= draft.from + 1; i++) {
             Line line = lines.get(i);
-            boolean timed = line.tick || (clocked && beginsWithTime(line));
+            boolean timed = line.tick || (clocked && line.beginsWithTime());
             if (timed && line.date != null && day != null && day.date() != null) {
                 return line.date.on(day);
             }
@@ -149,24 +149,22 @@ final class Dates {
         return null;
     }
 
-    /** Three articles and more, and most of them, have a time of day at the beginning of one of their first two lines. */
+    /**
+     * Three articles and more, and most of them, have a time of day at the beginning of one of their first two lines.
+     * {@link Line#tick} is told from the lines before any article is known, and asks for more.
+     */
     private boolean areClocked(List<Draft> drafts) {
         int articles = 0;
         int timed = 0;
         for (Draft draft : drafts) {
             if (draft.kind == SegmentKind.ARTICLE) {
                 articles++;
-                boolean second = draft.from + 1 < draft.to && beginsWithTime(lines.get(draft.from + 1));
-                timed += beginsWithTime(lines.get(draft.from)) || second ? 1 : 0;
+                boolean second =
+                        draft.from + 1 < draft.to && lines.get(draft.from + 1).beginsWithTime();
+                timed += lines.get(draft.from).beginsWithTime() || second ? 1 : 0;
             }
         }
         return timed >= FEWEST_TIMED && timed * 3 >= articles * 2;
-    }
-
-    private static boolean beginsWithTime(Line line) {
-        return line.date != null
-                && line.date.kind() == PrintedDate.Kind.TIME
-                && line.date.start() <= line.textStart + 1;
     }
 
     /** A day without its year, in the year of the full date above it or else the first of the page. */

@@ -18,13 +18,13 @@ final class HeadDates {
         boolean worded = line.is(Furniture.BYLINE) && line.besideDate < 70 && line.prose == Prose.NONE;
         boolean leading = date.kind() == PrintedDate.Kind.FULL
                 && date.time() != null
-                && date.start() <= line.textStart + 1
+                && line.beginsWithDate()
                 && line.besideDate <= 40
                 && line.words <= 24
                 && date.end() - date.start() >= (line.end - line.start) / 4;
         boolean labelled = date.kind() == PrintedDate.Kind.FULL
                 && line.prose == Prose.NONE
-                && date.start() <= line.textStart + 1
+                && line.beginsWithDate()
                 && line.besideDate <= (date.label() == PrintedDate.Label.NONE ? 20 : 40);
         return worded || leading || labelled;
     }
@@ -34,7 +34,7 @@ final class HeadDates {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.FULL
                 && !line.isDateLine()
-                && standsAtAnEnd(line.date, line);
+                && standsAtAnEnd(line, line.date);
     }
 
     /** "입력 2023.11.09 17:25", whatever else the line says. */
@@ -50,7 +50,7 @@ final class HeadDates {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.PARTIAL
                 && line.date.time() != null
-                && standsAtAnEnd(line.date, line);
+                && standsAtAnEnd(line, line.date);
     }
 
     /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */
@@ -59,12 +59,18 @@ final class HeadDates {
         return date != null
                 && date.kind() == PrintedDate.Kind.FULL
                 && date.time() != null
-                && date.start() <= line.textStart + 1
-                && Chars.plain(page, date.start(), date.end()).indexOf(':') > 0;
+                && line.beginsWithDate()
+                && isClock(page, date)
+                && Chars.plain(page, date.start(), date.end()).chars().noneMatch(Chars::isHan);
     }
 
-    private static boolean standsAtAnEnd(PrintedDate date, Line line) {
-        return date.start() <= line.textStart + 1 || date.end() >= line.end - 2;
+    /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */
+    static boolean isClock(String page, PrintedDate date) {
+        return Chars.plain(page, date.start(), date.end()).indexOf(':') > 0;
+    }
+
+    private static boolean standsAtAnEnd(Line line, PrintedDate date) {
+        return line.beginsWithDate() || date.end() >= line.end - 2;
     }
 
     /** Whether a line stands between a headline and its text, and tells its date. */

@@ -99,7 +99,7 @@ final class HeadlineInLine {
         if (end > 0) {
             return Sign.DATE;
         }
-        boolean timed = line.tick && line.date != null && line.date.start() <= start + 1;
+        boolean timed = line.tick && line.beginsWithDate();
         if (line.date != null && (timed || HeadDates.isStamped(page, line))) {
             start = line.date.end();
             while (start < line.end

@@ -53,9 +53,9 @@ final class ItemDates {
                     }
                 }
             } else if (draft.kind == SegmentKind.ARTICLE) {
-                PrintedDate above = lines.get(draft.from).date;
-                if (above != null && lines.get(draft.from).isDateLine() && heads(lines.get(draft.from), above)) {
-                    days.add(new Day(above));
+                Line top = lines.get(draft.from);
+                if (top.date != null && top.isDateLine() && heads(top, top.date)) {
+                    days.add(new Day(top.date));
                 } else if (!days.isEmpty()) {
                     Day day = days.get(days.size() - 1);
                     day.dated |= dates.get(k) != null;

@@ -130,6 +130,16 @@ final class Line {
         return prose != Prose.NONE;
     }
 
+    /** Whether its date stands before all else. */
+    boolean beginsWithDate() {
+        return date != null && date.start() <= textStart + 1;
+    }
+
+    /** Whether a time of day without a day stands before all else, as at the beginning of an entry of a live page. */
+    boolean beginsWithTime() {
+        return date != null && date.kind() == PrintedDate.Kind.TIME && beginsWithDate();
+    }
+
     /** A date and nothing of weight beside it. */
     boolean isDateLine() {
         return date != null && besideDate <= 6 && !titled && prose != Prose.STRONG;

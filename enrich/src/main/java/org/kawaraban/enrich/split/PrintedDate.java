@@ -104,6 +104,11 @@ record PrintedDate(
                 : date;
     }
 
+    /** A day without its year, without a word beside it. */
+    static PrintedDate ofDay(int start, int end, MonthDay day) {
+        return new PrintedDate(start, end, Kind.PARTIAL, Label.NONE, null, day, null, null, false, 0);
+    }
+
     /** This time of day on the day of another date, in its own zone or else in that of the other. */
     PrintedDate on(PrintedDate day) {
         String where = zone == null ? day.zone : zone;

@@ -169,10 +169,7 @@ final class Recurrence {
 
     private boolean startsWithTime(int i) {
         Line line = lines.get(i);
-        return line.date != null
-                && line.date.kind() == PrintedDate.Kind.TIME
-                && line.date.start() <= line.textStart + 1
-                && line.mark != Mark.NOTE;
+        return line.beginsWithTime() && line.mark != Mark.NOTE;
     }
 
     private boolean isTick(int i) {

@@ -3,23 +3,22 @@
 
 package org.kawaraban.enrich.split;
 
-import java.lang.Character.UnicodeBlock;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Cuts off what decorates a headline and is none of its words: rules and blocks before it (┃ ▍), an asterisk close to it,
  * one symbol on both sides (♪ … ♪).
  */
 final class TitleOrnaments {
-    private static final Set<UnicodeBlock> RULES = Set.of(UnicodeBlock.BOX_DRAWING, UnicodeBlock.BLOCK_ELEMENTS);
+    /** Where Unicode's box drawing begins, with which its block elements go on. */
+    private static final char FIRST_RULE = '\u2500';
+
+    private static final char LAST_RULE = '\u259F';
 
     private TitleOrnaments() {}
 
     /** Trims the headline of a draft, unless nothing would be left of it. */
     static void trim(String page, Draft draft) {
         int start = draft.titleStart;
-        while (start < draft.titleEnd && isRule(page, start, draft.titleEnd)) {
+        while (start < draft.titleEnd && isOrnament(page, start, draft.titleEnd)) {
             start = Chars.skipBlank(page, start + 1, draft.titleEnd);
         }
         int end = draft.titleEnd;
@@ -35,13 +34,9 @@ final class TitleOrnaments {
         }
     }
 
-    private static boolean isRule(@Nullable UnicodeBlock block) {
-        return block != null && RULES.contains(block);
-    }
-
-    private static boolean isRule(String page, int i, int end) {
+    private static boolean isOrnament(String page, int i, int end) {
         char c = page.charAt(i);
         boolean asterisk = (c == '*' || c == '＊') && i + 1 < end && Character.isLetter(page.codePointAt(i + 1));
-        return asterisk || isRule(UnicodeBlock.of(c));
+        return asterisk || (c >= FIRST_RULE && c <= LAST_RULE);
     }
 }

@@ -143,12 +143,12 @@ final class Titles {
                 && (date.kind() == PrintedDate.Kind.FULL
                         || date.time() != null
                         || isSetOff(date, line)
-                        || (date.kind() == PrintedDate.Kind.RELATIVE && endsInSpan(date, line)));
+                        || isSpanAtEnd(date, line));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
             if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
                 draft.titleEnd = date.start();
-            } else if (date.start() <= line.textStart + 1 && !isSubject(date, line)) {
+            } else if (line.beginsWithDate() && !isSubject(date, line)) {
                 draft.titleStart = skipSeparators(date.end(), line.end);
             }
         }
@@ -226,7 +226,7 @@ final class Titles {
         if (date.kind() != PrintedDate.Kind.PARTIAL) {
             return false;
         }
-        boolean leads = date.start() <= line.textStart + 1
+        boolean leads = line.beginsWithDate()
                 && date.end() < line.end
                 && (Chars.isBlank(page.charAt(date.end())) || "）)".indexOf(page.charAt(date.end() - 1)) >= 0);
         char last = page.charAt(line.end - 1);
@@ -234,13 +234,17 @@ final class Titles {
         return leads || bracketed;
     }
 
-    /** "2 hours ago" at the end, or "today" behind more than a space, as a word of the headline would not stand. */
-    private boolean endsInSpan(PrintedDate date, Line line) {
-        if (date.end() < line.end - 1 || date.start() <= line.textStart) {
+    /** "2 hours ago" at the end, or "today" behind more than a space, where a word of the headline would not stand. */
+    private boolean isSpanAtEnd(PrintedDate date, Line line) {
+        if (date.kind() != PrintedDate.Kind.RELATIVE || date.end() < line.end - 1) {
             return false;
         }
+        String between = page.substring(Chars.skipBlankBack(page, line.textStart, date.start()), date.start());
+        int words = date.start() - between.length();
+        boolean setOff = !between.isEmpty() && !between.equals(" ");
+        boolean separated = words > line.textStart && isEdge(page.charAt(words - 1));
         boolean counted = Chars.plain(page, date.start(), date.end()).chars().anyMatch(Character::isDigit);
-        return counted || page.charAt(date.start() - 1) != ' ' || isEdge(page.charAt(date.start() - 2));
+        return counted || setOff || separated;
     }
 
     /** Cuts off （PDF：210KB） behind the name of a file. */
@@ -321,19 +325,9 @@ final class Titles {
                 && date.start() <= line.textStart
                 && behind > date.end()
                 && behind < line.end
-                && isClock(date)
+                && HeadDates.isClock(page, date)
                 && !Chars.isLowerCaseWord(page, behind, line.end);
         return line.tick || leads ? behind : line.textStart;
-    }
-
-    /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */
-    private boolean isClock(PrintedDate date) {
-        for (int i = date.start(); i < date.end(); i++) {
-            if (Chars.plain(page.charAt(i)) == ':') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The headline on the same line as the text, else the first sentence of the text. */

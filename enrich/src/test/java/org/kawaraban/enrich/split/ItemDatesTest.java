@@ -132,6 +132,7 @@ class ItemDatesTest {
     void shouldTakeTheStampThatTextBeginsWith() {
         assertThat(dates("O 2025-02-23 19:31:08 【灯台を修理】" + TEXT)).containsExactly("2025-02-23T19:31:08+09:00");
         assertThat(dates("O 2025年2月23日午後7時ごろ、" + TEXT)).containsExactly((String) null);
+        assertThat(dates("O 2025年2月23日10:30から、" + TEXT)).containsExactly((String) null);
     }
 
     /** The dates of the segments of a page, given by its lines with the letters of their roles before them. */

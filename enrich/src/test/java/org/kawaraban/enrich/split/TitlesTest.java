@@ -37,7 +37,19 @@ class TitlesTest {
                 "+++ Stau auf der A 9 +++ | Stau auf der A 9",
                 "C++ für alle, ein Kurs in C++ | C++ für alle, ein Kurs in C++",
                 "Readings today | Readings today",
+                "卒業式はきょう | 卒業式はきょう",
+                "today | today",
+            })
+    void shouldKeepAllWordsOfAHeadline(String line, String expected) {
+        assertThat(title(line, Role.TITLE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "港の食堂が再開　きょう | 港の食堂が再開",
+                "Weather - today | Weather",
                 "Ferry resumes 2 hours ago | Ferry resumes",
                 "3/18（火）オリーブ泥棒、木ごと | オリーブ泥棒、木ごと",
                 "┃ 卸電力、夕方のスパイク続く | 卸電力、夕方のスパイク続く",
@@ -46,7 +58,7 @@ class TitlesTest {
                 "┃ | ┃",
                 "主题:李家港口交易 | 李家港口交易",
             })
-    void shouldKeepAllWordsOfAHeadline(String line, String expected) {
+    void shouldCutOffWhatStandsBesideAHeadline(String line, String expected) {
         assertThat(title(line, Role.TITLE)).isEqualTo(expected);
     }
 
