@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.split;
 
 import static org.kawaraban.enrich.split.DateWords.Kind.AMPM;
+import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
 import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
@@ -22,6 +23,12 @@ final class AroundDate {
 
     AroundDate(DateTokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** Whether what could be a day of the week counts the number before it: 15日（6月12日）. */
+    boolean isUnit(int i) {
+        Token before = tokens.get(i - 1);
+        return tokens.get(i).is(DAY) && before.number >= 0 && before.end == tokens.get(i).start;
     }
 
     /** Whether a label is only the end of a longer word: 下方修正 2025/03/11. */

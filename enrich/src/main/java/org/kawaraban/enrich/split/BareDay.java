@@ -37,15 +37,22 @@ final class BareDay {
             return null;
         }
         Matcher numbers = TWO_NUMBERS.matcher(Chars.plain(page, line.textStart, line.end));
-        if (!numbers.matches()) {
-            return null;
-        }
+        return numbers.matches() ? of(numbers, line.textStart, line.end, pageLanguage) : null;
+    }
+
+    /**
+     * The day of two numbers.
+     *
+     * @param numbers has them as groups 1 and 3, what stands between as group 2
+     * @return null if the calendar has no such day
+     */
+    static @Nullable PrintedDate of(Matcher numbers, int start, int end, String pageLanguage) {
         boolean monthFirst = MONTH_FIRST.contains(pageLanguage)
                 || (pageLanguage.equals("en") && numbers.group(2).equals("/"));
         int month = Integer.parseInt(numbers.group(monthFirst ? 1 : 3));
         int day = Integer.parseInt(numbers.group(monthFirst ? 3 : 1));
         try {
-            return PrintedDate.ofDay(line.textStart, line.end, MonthDay.of(month, day));
+            return PrintedDate.ofDay(start, end, MonthDay.of(month, day));
         } catch (DateTimeException notInCalendar) {
             return null;
         }

@@ -30,7 +30,6 @@ import org.kawaraban.enrich.split.DateTokens.Token;
  * each rule looking at a few tokens only; not thread-safe, one for each line.
  */
 final class DateScan {
-
     private final DateTokens tokens;
     private final int size;
     private final TimeScan times;
@@ -56,7 +55,7 @@ final class DateScan {
     @Nullable
     PrintedDate best() {
         PrintedDate best = null;
-        int days = 0;
+        var days = new LineDays(tokens);
         for (int i = 0; i < size; ) {
             int end = readAt(i);
             if (end < 0) {
@@ -65,14 +64,20 @@ final class DateScan {
             }
             PrintedDate found = found(i, end);
             boolean day = found.kind() == PrintedDate.Kind.FULL || found.kind() == PrintedDate.Kind.PARTIAL;
-            days += day && found.label() == PrintedDate.Label.NONE ? 1 : 0;
-            if (best == null || rank(found) < rank(best)) {
+            if (day && found.label() == PrintedDate.Label.NONE) {
+                days.add(found, i, end);
+            }
+            if (best == null || rank(found) < rank(best) || isPlainer(found, best)) {
                 best = found;
             }
             i = end;
         }
-        // From one day to another: a term, not when something was published.
-        return days >= 2 ? null : best;
+        return days.own(best);
+    }
+
+    /** Whether it leaves no doubt which number is the month, where the other one of the same day does. */
+    private static boolean isPlainer(PrintedDate date, PrintedDate other) {
+        return other.swappable() && !date.swappable() && rank(date) == rank(other) && LineDays.isSame(date, other);
     }
 
     private static int rank(PrintedDate date) {
@@ -129,7 +134,7 @@ final class DateScan {
                 label = PrintedDate.Label.UPDATED;
             } else if (token.is(PUBLISHED)) {
                 label = label == PrintedDate.Label.NONE ? PrintedDate.Label.PUBLISHED : label;
-            } else if (!token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') {
+            } else if ((!token.is(WEEKDAY) && !token.is(FILLER) && token.sign == '\0') || around.isUnit(i)) {
                 break;
             }
             if (token.word != null && !around.endsWord(i)) {
@@ -177,6 +182,7 @@ final class DateScan {
             }
         } else if (first.isNumber(1900, 2100) && first.length() == 4) {
             end = readMonthAndDay(i + 1, first.number, true);
+            end = end > 0 ? end : readNamedMonth(i + 1, first.number);
         } else if (first.isNumber(1, 31) && first.length() <= 2) {
             end = tokens.get(i + 1).is(MONTH_UNIT) ? readMonthDayYear(i + 1, first.number) : readDayMonthYear(i);
         } else if (first.is(MONTH) && first.word != null) {
@@ -197,6 +203,7 @@ final class DateScan {
         boolean signs = between.sign == then.sign
                 && (between.sign == '.'
                         || between.sign == '/'
+                        || between.sign == '・'
                         || (dashes && (between.sign == '-' || between.sign == '‐' || between.sign == '–')));
         if ((!words && !signs)
                 || !month.isNumber(1, 12)
@@ -207,6 +214,26 @@ final class DateScan {
         int end = i + 4;
         Token unit = tokens.get(end);
         return unit.is(DAY) || (between.sign == '.' && unit.sign == '.') ? end + 1 : end;
+    }
+
+    /** Behind a year: ". február 23.", " m. vasario 23 d.", ". gada 23. februāris". */
+    private int readNamedMonth(int from, int year) {
+        int at = around.skipFillers(tokens.get(from).is(YEAR) ? from + 1 : from);
+        boolean dayFirst = tokens.get(at).isNumber(1, 31);
+        int second = around.skipFillers(at + 1);
+        Token month = tokens.get(dayFirst ? second : at);
+        Token day = tokens.get(dayFirst ? at : second);
+        boolean read = at <= from + 3
+                && second <= at + 2
+                && month.is(MONTH)
+                && month.word != null
+                && day.isNumber(1, 31)
+                && day.length() <= 2
+                && setDate(year, month.word.number(MONTH), day.number);
+        if (!read) {
+            return -1;
+        }
+        return tokens.get(second + 1).sign == '.' ? second + 2 : second + 1;
     }
 
     /** 23 February 2025, 23. Februar 2025, 1er mars 2025, 23 de febrero de 2025, 23.02.2025, 23/02/2025. */

@@ -16,6 +16,10 @@ final class Dates {
     private static final int TRAILER = 4;
 
     private static final int FEWEST_TIMED = 3;
+    /** Columns beside a day that entries stand below: 2月8日（土曜日）の情報. */
+    private static final int BESIDE_DAY = 12;
+    /** Lines between a headline and its text at most. */
+    private static final int MOST_NOTES = 12;
 
     private final String page;
     private final List<Line> lines;
@@ -25,7 +29,13 @@ final class Dates {
     private final boolean dayFirst;
     /** The first full date of the page that stands in no text. */
     private final @Nullable PrintedDate first;
+
+    private final PageYears years;
+    private final BareDays bareDays;
     /** The full date met last. */
+    @Nullable
+    private PrintedDate full;
+    /** The day met last, which may have been printed without its year. */
     @Nullable
     private PrintedDate day;
     /** Whether the articles of the page begin with times of day, as entries of a live page do. */
@@ -37,31 +47,15 @@ final class Dates {
         this.roles = roles;
         this.pageLanguage = pageLanguage;
         this.fetchedAt = fetchedAt;
-        this.dayFirst = isDayFirst(lines);
+        this.dayFirst = DayOrder.isDayFirst(lines, pageLanguage);
         this.first = lines.stream()
                 .filter(line -> line.prose == Line.Prose.NONE && !line.is(Furniture.LEGAL))
                 .map(line -> line.date)
                 .filter(date -> date != null && date.kind() == PrintedDate.Kind.FULL)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** English pages without any other sign write the month first when they write it with a slash. */
-    private static boolean isDayFirst(List<Line> lines) {
-        int monthFirst = 0;
-        int dayFirst = 0;
-        for (Line line : lines) {
-            PrintedDate date = line.date;
-            if (date == null || date.date() == null) {
-                continue;
-            }
-            if (!date.swappable()) {
-                int order = date.order();
-                dayFirst += order > 0 ? 1 : 0;
-                monthFirst += order < 0 ? 1 : 0;
-            }
-        }
-        return dayFirst >= monthFirst;
+        this.years = new PageYears(page, lines);
+        this.bareDays = new BareDays(page, lines, roles);
     }
 
     /** The dates of a page's segments, in the contract's form; null for those that print none. */
@@ -103,42 +97,96 @@ final class Dates {
                     || role == Role.DATELINE
                     || role == Role.COMMENT
                     || HeadDates.hasDateOfItsOwn(line)
+                    || HeadDates.standsBetweenBars(page, line)
                     || (HeadDates.tellsDate(line) && (role != Role.TITLE || line.isDateLine()));
             if (owned) {
                 best = better(best, line.date);
             }
-            if (yearless == null && (line.isDateLine() || HeadDates.hasDayOfItsOwn(line))) {
-                yearless = line.date;
-            } else if (yearless == null && line.date == null && role == Role.DATELINE) {
-                yearless = BareDay.of(page, line, pageLanguage);
-            }
+            yearless = yearless == null ? yearless(line, role) : yearless;
+        }
+        if (best == null && draft.kind == SegmentKind.ARTICLE) {
+            best = belowNotes(draft);
         }
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             PrintedDate closing = closing(draft);
             best = better(null, closing);
             yearless = yearless == null ? closing : yearless;
         }
-        if (best == null && draft.kind == SegmentKind.ARTICLE) {
-            best = atTimeOfDay(draft);
-            best = best == null && yearless != null ? inYearOfPage(yearless) : best;
-        } else if (best != null) {
-            day = best;
+        if (best != null) {
+            full = atPrintedTime(best, yearless);
+            day = full;
+            return full;
         }
-        return best;
+        return draft.kind == SegmentKind.ARTICLE ? withoutYear(draft, yearless) : null;
     }
 
-    /** Full dates among furniture hold for the entries of a live page below them. */
+    /** A full date alone on its line between short lines, as of a player or a caption, and the text below them. */
+    private @Nullable PrintedDate belowNotes(Draft draft) {
+        PrintedDate found = null;
+        for (int i = draft.from; i < draft.to && i < draft.from + MOST_NOTES; i++) {
+            if (roles[i] == Role.OPENING || roles[i] == Role.TEXT) {
+                return found;
+            }
+            if (lines.get(i).isDateLine()) {
+                found = better(found, lines.get(i).date);
+            }
+        }
+        return null;
+    }
+
+    /** The date of an article that prints a day without its year, a time of day, or both. */
+    private @Nullable PrintedDate withoutYear(Draft draft, @Nullable PrintedDate yearless) {
+        PrintedDate own = yearless == null ? null : inYearOfPage(yearless);
+        if (own != null && own.time() != null) {
+            return own;
+        }
+        PrintedDate timed = atTimeOfDay(draft, own == null ? day : own);
+        day = timed == null || own == null ? day : own;
+        return timed == null ? own : timed;
+    }
+
+    /** The day without its year that a line in the head of a segment prints as its date; null if there is none. */
+    private @Nullable PrintedDate yearless(Line line, Role role) {
+        if (line.date != null) {
+            boolean own = line.isDateLine() || HeadDates.hasDayOfItsOwn(page, line);
+            return own && line.date.monthDay() != null ? line.date : null;
+        }
+        return switch (role) {
+            case TITLE -> bareDays.of(line, pageLanguage);
+            case DATELINE -> BareDay.of(page, line, pageLanguage);
+            default -> null;
+        };
+    }
+
+    /** A day without its year says more than a full date if both are the same day, and it alone has a time. */
+    private PrintedDate atPrintedTime(PrintedDate best, @Nullable PrintedDate yearless) {
+        LocalDate printed = best.day(dayFirst);
+        if (yearless == null || yearless.time() == null || best.time() != null || printed == null) {
+            return best;
+        }
+        PrintedDate other = yearless.near(printed);
+        return other != null && printed.equals(other.date()) ? other : best;
+    }
+
+    /** Dates among furniture hold for the entries of a live page below them; days without their year alone on their lines. */
     private void findDay(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
-            PrintedDate date = lines.get(i).date;
-            if (date != null && date.kind() == PrintedDate.Kind.FULL && lines.get(i).prose == Line.Prose.NONE) {
-                day = date;
+            Line line = lines.get(i);
+            if (line.date == null || line.prose != Line.Prose.NONE) {
+                continue;
+            }
+            if (line.date.kind() == PrintedDate.Kind.FULL) {
+                full = line.date;
+                day = line.date;
+            } else if (line.beginsWithDate() && line.besideDate <= BESIDE_DAY && line.date.time() == null) {
+                PrintedDate found = inYearOfPage(line.date);
+                day = found == null ? day : found;
             }
         }
     }
 
     /** The clock time of an entry of a live page, on the day that stands above. */
-    private @Nullable PrintedDate atTimeOfDay(Draft draft) {
+    private @Nullable PrintedDate atTimeOfDay(Draft draft, @Nullable PrintedDate day) {
         for (int i = draft.from; i < draft.to && i <= draft.from + 1; i++) {
             Line line = lines.get(i);
             boolean timed = line.tick || (clocked && line.beginsWithTime());
@@ -167,17 +215,21 @@ final class Dates {
         return timed >= FEWEST_TIMED && timed * 3 >= articles * 2;
     }
 
-    /** A day without its year, in the year of the full date above it or else the first of the page. */
+    /** A day without its year, in the year of the full date above it, else of the first of the page, else that it prints. */
     private @Nullable PrintedDate inYearOfPage(PrintedDate yearless) {
-        PrintedDate dated = day == null ? first : day;
+        PrintedDate dated = full == null ? first : full;
         LocalDate near = dated == null ? null : dated.day(dayFirst);
-        PrintedDate found = near == null ? null : yearless.near(near);
+        if (near == null) {
+            LocalDate printed = years.dayOf(yearless);
+            return printed == null ? null : yearless.on(printed);
+        }
+        PrintedDate found = yearless.near(near);
         LocalDate own = found == null ? null : found.date();
         if (own == null) {
             return null;
         }
         // Later than the date above it: when something is to happen.
-        return day != null && own.isAfter(near) ? null : found;
+        return full != null && own.isAfter(near) ? null : found;
     }
 
     private static @Nullable PrintedDate better(@Nullable PrintedDate best, @Nullable PrintedDate other) {
@@ -204,7 +256,7 @@ final class Dates {
         }
         for (int i = last; i > draft.from && i > last - TRAILER; i--) {
             Line line = lines.get(i);
-            if ((line.isDateLine() || line.closing) && line.date != null) {
+            if ((line.isDateLine() || line.closing || HeadDates.isSignature(page, line)) && line.date != null) {
                 return line.date;
             }
             if (line.prose != Line.Prose.NONE || roles[i] != Role.SHORT) {

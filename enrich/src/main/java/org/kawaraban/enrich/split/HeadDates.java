@@ -7,6 +7,14 @@ import org.kawaraban.enrich.split.Line.Prose;
 
 /** Tells the dates that headlines have: on their line, beside a name, or on a line of their own. */
 final class HeadDates {
+    private static final String OPENING = "([（［【〔〈＜<";
+    private static final String CLOSING = ")]）］】〕〉＞>";
+    private static final String BARS = "|｜·•";
+    /** Columns beside the date of a note below a text: the name and the page of a paper, or who wrote it. */
+    private static final int BESIDE_IN_BRACKETS = 26;
+    /** Columns beside a date with a time, or behind a word such as "posted by": tags, and how many commented. */
+    private static final int BESIDE_SIGNATURE = 90;
+
     private HeadDates() {}
 
     /** A byline with a date in it. */
@@ -45,12 +53,59 @@ final class HeadDates {
                 && line.prose == Prose.NONE;
     }
 
-    /** Whether a day without its year, but with a time, stands at an end of a line that says more. */
-    static boolean hasDayOfItsOwn(Line line) {
+    /** Whether a day without its year stands at an end of a line that says more, with a time or set off. */
+    static boolean hasDayOfItsOwn(String page, Line line) {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.PARTIAL
-                && line.date.time() != null
-                && standsAtAnEnd(line, line.date);
+                && ((line.date.time() != null && standsAtAnEnd(line, line.date))
+                        || (line.prose == Prose.NONE && isSetOff(page, line, line.date)));
+    }
+
+    /** Whether a day without its year stands before the rest of a line and a space, or behind it in brackets. */
+    static boolean isSetOff(String page, Line line, PrintedDate date) {
+        boolean leads = line.beginsWithDate()
+                && date.end() < line.end
+                && (Chars.isBlank(page.charAt(date.end())) || closesBracket(page.charAt(date.end() - 1)));
+        boolean closes =
+                closesBracket(page.charAt(line.end - 1)) && date.end() >= line.end - 1 && date.start() > line.textStart;
+        return leads || closes;
+    }
+
+    private static boolean closesBracket(char c) {
+        return CLOSING.indexOf(c) >= 0;
+    }
+
+    /**
+     * Whether a line below a text says who wrote it, or where it was printed first, and when: 投稿者 しおり紐 2023年10月9日 22:47 |
+     * コメント (4), 2025年2月10日　弁護士　楠本一鉄, （2025年1月14日　朝刊、社会面）.
+     */
+    static boolean isSignature(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null
+                || date.kind() != PrintedDate.Kind.FULL
+                || line.prose != Prose.NONE
+                || line.is(Furniture.CAPTION)) {
+            return false;
+        }
+        boolean bracketed = OPENING.indexOf(page.charAt(line.start)) >= 0 && closesBracket(page.charAt(line.end - 1));
+        boolean told = date.time() != null || line.is(Furniture.BYLINE);
+        return saysPublished(line)
+                || (told && line.besideDate <= BESIDE_SIGNATURE)
+                || ((bracketed || line.beginsWithDate()) && line.besideDate <= BESIDE_IN_BRACKETS);
+    }
+
+    /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
+    static boolean standsBetweenBars(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null || date.kind() != PrintedDate.Kind.FULL || line.prose != Prose.NONE) {
+            return false;
+        }
+        int before = Chars.skipBlankBack(page, line.start, date.start());
+        int behind = Chars.skipBlank(page, date.end(), line.end);
+        return before > line.start
+                && BARS.indexOf(page.charAt(before - 1)) >= 0
+                && behind < line.end
+                && BARS.indexOf(page.charAt(behind)) >= 0;
     }
 
     /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */

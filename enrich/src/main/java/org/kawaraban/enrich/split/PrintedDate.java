@@ -99,9 +99,12 @@ record PrintedDate(
      */
     @Nullable
     LocalDate day(boolean dayFirst) {
-        return date != null && swappable && !dayFirst
-                ? LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue())
-                : date;
+        return date != null && swappable && !dayFirst ? swapped(date) : date;
+    }
+
+    /** The day with day and month the other way round, of which both are 12 at most. */
+    static LocalDate swapped(LocalDate date) {
+        return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
     }
 
     /** A day without its year, without a word beside it. */
@@ -125,7 +128,12 @@ record PrintedDate(
                 .mapToObj(years -> monthDay.atYear(other.getYear() + years))
                 .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, other))))
                 .orElseThrow();
-        return new PrintedDate(start, end, Kind.FULL, label, nearest, null, time, zone, false, 0);
+        return on(nearest);
+    }
+
+    /** This day or time on a day of the calendar. */
+    PrintedDate on(LocalDate day) {
+        return new PrintedDate(start, end, Kind.FULL, label, day, null, time, zone, false, 0);
     }
 
     private @Nullable ZoneOffset offset(LocalDateTime moment, String pageLanguage) {

@@ -50,6 +50,15 @@ final class TimeScan {
             i++;
         }
         Token hour = tokens.get(i);
+        if (add < 0
+                && hour.length() == 4
+                && hour.isNumber(0, 2359)
+                && hour.number % 100 < 60
+                && tokens.get(i + 1).is(ZONE)) {
+            // 1426 GMT
+            time = LocalTime.of(hour.number / 100, hour.number % 100);
+            return readZone(i + 1);
+        }
         Token sign = tokens.get(i + 1);
         Token minute = tokens.get(i + 2);
         if (!hour.isNumber(0, 24) || hour.length() > 2) {

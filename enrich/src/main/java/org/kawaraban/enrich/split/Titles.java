@@ -9,7 +9,7 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the headline of a segment: without the date beside it, marks of lists, and what is no part of its words. */
 final class Titles {
-    private static final String EDGES = "* \u3000―—–-‐|｜/／・:：,、（([〔<＜【";
+    private static final String EDGES = "* \u3000―—–-‐|｜/／・:：,、（([［〔<＜〈【";
 
     private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
     /** Brackets that set off a whole headline as a mark would; quotation marks and round ones are part of its words. */
@@ -18,6 +18,10 @@ final class Titles {
     private static final String CLOSING = "】］]》〉≫＞>";
     /** Markdown's own mark. */
     private static final String BOLD = "**";
+
+    private static final String WAVES = "～〜~";
+    /** Columns of a headline above a subtitle at least; the name of the sender is shorter. */
+    private static final int SHORTEST_HEADLINE = 24;
 
     private static final Marks MARKS = new Marks();
 
@@ -32,6 +36,7 @@ final class Titles {
     private final Role[] roles;
     private final Layout layout;
     private final HeadlineInLine inLine;
+    private final BareDays bareDays;
     private final boolean bracketed;
 
     Titles(String page, Layout layout, Role[] roles) {
@@ -40,6 +45,7 @@ final class Titles {
         this.lines = layout.lines;
         this.roles = roles;
         this.inLine = new HeadlineInLine(page, lines, roles);
+        this.bareDays = new BareDays(page, lines, roles);
         this.bracketed = areBracketed();
     }
 
@@ -77,8 +83,10 @@ final class Titles {
                 }
                 boolean summary =
                         role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
+                int at = role == Role.TITLE && isSubtitle(draft, i) ? i - 1 : i;
+                line = lines.get(at);
                 if (!summary) {
-                    set(draft, i, MARKS.behindLabel(page, textStart(line), line.end), line.end);
+                    set(draft, at, MARKS.behindLabel(page, textStart(line), line.end), line.end);
                     trimFrame(draft, line);
                     trimDate(draft, line);
                     goOn(draft);
@@ -89,6 +97,19 @@ final class Titles {
         if (draft.kind == SegmentKind.ARTICLE) {
             fromText(draft);
         }
+    }
+
+    /** Whether a line stands between waves, as a subtitle does below its headline: ～…～. */
+    private boolean isSubtitle(Draft draft, int i) {
+        Line line = lines.get(i);
+        boolean waves = line.end - line.start > 2
+                && WAVES.indexOf(page.charAt(line.start)) >= 0
+                && page.charAt(line.end - 1) == page.charAt(line.start);
+        if (!waves || i == draft.from) {
+            return false;
+        }
+        Line above = lines.get(i - 1);
+        return above.prose == Prose.NONE && !above.isDateLine() && above.width >= SHORTEST_HEADLINE;
     }
 
     /** Whether a line is nothing but a time or a full date: what stands below it is the headline. */
@@ -142,7 +163,7 @@ final class Titles {
         boolean dated = date != null
                 && (date.kind() == PrintedDate.Kind.FULL
                         || date.time() != null
-                        || isSetOff(date, line)
+                        || (date.kind() == PrintedDate.Kind.PARTIAL && HeadDates.isSetOff(page, line, date))
                         || isSpanAtEnd(date, line));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
@@ -152,6 +173,8 @@ final class Titles {
                 draft.titleStart = skipSeparators(date.end(), line.end);
             }
         }
+        int bareDay = bareDays.start(line);
+        draft.titleEnd = bareDay > draft.titleStart ? Math.min(bareDay, draft.titleEnd) : draft.titleEnd;
         trimFileNote(draft);
         trim(draft);
         trimMarkdown(draft);
@@ -219,19 +242,6 @@ final class Titles {
         return date.kind() == PrintedDate.Kind.PARTIAL
                 && date.time() == null
                 && Chars.isLowerCaseWord(page, Chars.skipBlank(page, date.end(), line.end), line.end);
-    }
-
-    /** A day without a year, before the headline and a space, or behind it in brackets. */
-    private boolean isSetOff(PrintedDate date, Line line) {
-        if (date.kind() != PrintedDate.Kind.PARTIAL) {
-            return false;
-        }
-        boolean leads = line.beginsWithDate()
-                && date.end() < line.end
-                && (Chars.isBlank(page.charAt(date.end())) || "）)".indexOf(page.charAt(date.end() - 1)) >= 0);
-        char last = page.charAt(line.end - 1);
-        boolean bracketed = (last == ')' || last == '）') && date.end() >= line.end - 1 && date.start() > line.textStart;
-        return leads || bracketed;
     }
 
     /** "2 hours ago" at the end, or "today" behind more than a space, where a word of the headline would not stand. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ItemDatesTest {
     private static final String TEXT = "県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。";
     private static final String DAY = "2025年2月23日";
+    private static final String DAY_ISO = "2025-02-23";
 
     @Test
     void shouldNotTakeTheDateOfAnIssueForThatOfItsItems() {
@@ -80,6 +81,87 @@ class ItemDatesTest {
     @Test
     void shouldLeaveADayWithoutItsYearAloneWhereThePageHasNone() {
         assertThat(dates("T 灯台を修理", "H 2月19日", "X " + TEXT)).containsExactly((String) null);
+    }
+
+    @Test
+    void shouldReadADayWithoutItsYearInTheYearInWhichItsDayOfTheWeekFits() {
+        assertThat(dates("T 灯台を修理", "H 6/3(火) 17:21配信", "X " + TEXT, "B © 2020-2025 港の新聞"))
+                .containsExactly("2025-06-03T17:21:00+09:00", null);
+        assertThat(dates("T 灯台を修理", "H 6/3(火) 17:21配信", "X 2014年の台風で壊れた灯台だった。" + TEXT))
+                .containsExactly("2014-06-03T17:21:00+09:00");
+        assertThat(dates("T 灯台を修理", "H 6/4(火) 17:21配信", "X " + TEXT, "B © 2025 港の新聞"))
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void shouldReadADayWithoutItsYearInTheOneYearThatThePagePrintsBesideItsText() {
+        assertThat(dates("B 港の選挙2025", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, "2025-02-19");
+        assertThat(dates("B © 2019-2025 港の新聞", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
+        assertThat(dates("B Russell 2000 2,449.71", "T 灯台を修理（2月19日）", "X " + TEXT))
+                .containsExactly(null, null);
+        assertThat(dates("B 来場者2025人", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
+    }
+
+    @Test
+    void shouldReadDaysInBracketsBehindHeadlines() {
+        assertThat(dates("B " + DAY, "T 灯台を修理（2月19日）", "X " + TEXT, "T 漁港に桟橋【2月18日】", "X " + TEXT))
+                .containsExactly(null, "2025-02-19", "2025-02-18");
+        assertThat(dates("B " + DAY, "T 灯台を修理（2/19）", "X " + TEXT, "T 漁港に桟橋（2/18）", "X " + TEXT))
+                .containsExactly(null, "2025-02-19", "2025-02-18");
+        assertThat(dates("B " + DAY, "T 港の灯（1/3）", "X " + TEXT, "T 港の灯（2/3）", "X " + TEXT))
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void shouldGiveADayWithoutItsYearToTheEntriesBelowIt() {
+        String[] page = {
+            "B 更新 2025年2月23日 18:00",
+            "T 14:41 灯台を修理",
+            "X " + TEXT,
+            "T 13:20 漁港に桟橋",
+            "X " + TEXT,
+            "B 2月22日（土）",
+            "T 20:30 市場が休み",
+            "X " + TEXT
+        };
+        assertThat(dates(page))
+                .containsExactly(
+                        null,
+                        "2025-02-23T14:41:00+09:00",
+                        "2025-02-23T13:20:00+09:00",
+                        null,
+                        "2025-02-22T20:30:00+09:00");
+    }
+
+    @Test
+    void shouldTakeTheTimeOfADayWithoutItsYearThatIsTheFullDateAboveIt() {
+        assertThat(dates("D " + DAY, "T 灯台を修理", "H 港の新聞　2/23(日) 5:12", "X " + TEXT))
+                .containsExactly("2025-02-23T05:12:00+09:00");
+        assertThat(dates("D " + DAY, "T 灯台を修理", "H 港の新聞　2/22(土) 5:12", "X " + TEXT))
+                .containsExactly("2025-02-23");
+    }
+
+    @Test
+    void shouldReadTheDateBelowATextThatSaysWhoWroteIt() {
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S （" + DAY + "　港の新聞 朝刊）")).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S （取材：港テレビ　灯 ともえ／" + DAY + "公開）"))
+                .containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S 投稿者 灯 : " + DAY + " 08:14 | コメント (4)"))
+                .containsExactly(DAY_ISO + "T08:14:00+09:00");
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "　弁護士　灯 ともえ")).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "に灯台の改修を終えた港町の人びと"))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void shouldReadTheDateBetweenBarsAndTheOneBelowNotes() {
+        assertThat(dates("T 灯台を修理", "S 港の新聞社が会員と読者に届けるお知らせと報告 | 2025.02.23 | 海運と漁業", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を修理", "H 港の新聞社が会員と読者に届けるお知らせと報告 | 2025.02.23 | 海運と漁業", "X " + TEXT))
+                .containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を修理", "S 記事を音声で聞く", "S " + DAY, "X " + TEXT)).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台の年表", "S " + DAY, "S 点灯", "S 2025年2月24日", "S 消灯", "S 霧笛", "S 望楼", "S 桟橋"))
+                .containsExactly((String) null);
     }
 
     @Test

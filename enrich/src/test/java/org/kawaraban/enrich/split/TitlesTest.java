@@ -5,7 +5,9 @@ package org.kawaraban.enrich.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +59,20 @@ class TitlesTest {
                 "♪新しく入った本から♪ | 新しく入った本から",
                 "┃ | ┃",
                 "主题:李家港口交易 | 李家港口交易",
+                "枯れ草100平方メートル焼く（古川町）【3月9日】 | 枯れ草100平方メートル焼く（古川町）",
+                "修士の李さんに論文賞［令和7年1月28日］ | 修士の李さんに論文賞",
+                "灯台の内部を公開、15日（6月12日） | 灯台の内部を公開、15日",
+                "2025.04.25　遊覧船の運航再開、5月1日から | 遊覧船の運航再開、5月1日から",
             })
     void shouldCutOffWhatStandsBesideAHeadline(String line, String expected) {
         assertThat(title(line, Role.TITLE)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldCutOffDaysOfTwoNumbersWhereSeveralHeadlinesHaveSuch() {
+        assertThat(titles("湯野高が花園へ（11/7）", "空き店舗に書店（11/6）")).containsExactly("湯野高が花園へ", "空き店舗に書店");
+        assertThat(titles("湯野高が花園へ（11/7）", "空き店舗に書店")).containsExactly("湯野高が花園へ（11/7）", "空き店舗に書店");
+        assertThat(titles("港の灯（1/3）", "港の灯（2/3）")).containsExactly("港の灯（1/3）", "港の灯（2/3）");
     }
 
     @Test
@@ -73,6 +86,34 @@ class TitlesTest {
         assertThat(title("10:02 GMT\nThe warning is now amber. Stay away.", Role.TITLE, Role.OPENING))
                 .isEqualTo("The warning is now amber.");
         assertThat(title("10:02 GMT", Role.TITLE)).isEqualTo("10:02 GMT");
+    }
+
+    @Test
+    void shouldTakeTheHeadlineAboveASubtitle() {
+        assertThat(title(
+                        "皮から生まれた紅茶、7月15日に発売\n～廃棄皮を減らす取り組み～\n" + "果汁を搾った皮から紅茶を作った。",
+                        Role.HEAD,
+                        Role.TITLE,
+                        Role.OPENING))
+                .isEqualTo("皮から生まれた紅茶、7月15日に発売");
+        assertThat(title("～廃棄皮を減らす取り組み～\n果汁を搾った皮から紅茶を作った。", Role.TITLE, Role.OPENING))
+                .isEqualTo("～廃棄皮を減らす取り組み～");
+    }
+
+    /** The headlines of articles of which each is one line. */
+    private static List<String> titles(String... headlines) {
+        String page = String.join("\n", headlines);
+        List<Line> lines = new LineReader().read(page, 0, Integer.MAX_VALUE);
+        Role[] roles = new Role[headlines.length];
+        Arrays.fill(roles, Role.TITLE);
+        var titles = new Titles(page, PageSplitter.layout(page, lines), roles);
+        return IntStream.range(0, headlines.length)
+                .mapToObj(i -> {
+                    var draft = new Draft(SegmentKind.ARTICLE, i, i + 1);
+                    titles.find(draft);
+                    return page.substring(draft.titleStart, draft.titleEnd);
+                })
+                .toList();
     }
 
     /** The headline of an article that is lines of these roles. */
