@@ -10,6 +10,8 @@ final class HeadDates {
     private static final String OPENING = "([（［【〔〈＜<";
     private static final String CLOSING = ")]）］】〕〉＞>";
     private static final String BARS = "|｜·•";
+    /** Behind the time at which something begins that is announced. */
+    private static final String SPANS = "~～〜-–—か";
     /** Columns beside the date of a note below a text: the name and the page of a paper, or who wrote it. */
     private static final int BESIDE_IN_BRACKETS = 26;
     /** Columns beside a date with a time, or behind a word such as "posted by": tags, and how many commented. */
@@ -88,7 +90,9 @@ final class HeadDates {
             return false;
         }
         boolean bracketed = OPENING.indexOf(page.charAt(line.start)) >= 0 && closesBracket(page.charAt(line.end - 1));
-        boolean told = date.time() != null || line.is(Furniture.BYLINE);
+        int behind = Chars.skipBlank(page, date.end(), line.end);
+        boolean spans = behind < line.end && SPANS.indexOf(page.charAt(behind)) >= 0;
+        boolean told = (date.time() != null && !spans) || line.is(Furniture.BYLINE);
         return saysPublished(line)
                 || (told && line.besideDate <= BESIDE_SIGNATURE)
                 || ((bracketed || line.beginsWithDate()) && line.besideDate <= BESIDE_IN_BRACKETS);

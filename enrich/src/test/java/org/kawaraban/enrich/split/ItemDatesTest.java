@@ -149,6 +149,8 @@ class ItemDatesTest {
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S 投稿者 灯 : " + DAY + " 08:14 | コメント (4)"))
                 .containsExactly(DAY_ISO + "T08:14:00+09:00");
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "　弁護士　灯 ともえ")).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を公開", "X " + TEXT, "S 灯台の見学会 " + DAY + " 10:00～15:00 港の広場に集合"))
+                .containsExactly((String) null);
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "に灯台の改修を終えた港町の人びと"))
                 .containsExactly((String) null);
     }
