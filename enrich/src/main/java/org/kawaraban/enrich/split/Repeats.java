@@ -3,8 +3,6 @@
 
 package org.kawaraban.enrich.split;
 
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import org.kawaraban.enrich.split.Line.Mark;
 import org.kawaraban.enrich.split.Line.Prose;
@@ -16,8 +14,6 @@ import org.kawaraban.model.SegmentKind;
  * memory are linear in the text.
  */
 final class Repeats {
-    /** Characters of a line of signs by which it is told. */
-    private static final int MOST_SIGNS = 80;
     /** Columns from which a line that stands earlier in its article is no coincidence. */
     private static final int LONG = 60;
 
@@ -30,31 +26,11 @@ final class Repeats {
     private final String page;
     private final List<Line> lines;
     private final Passages passages;
-    /** Lines of signs alone that stand earlier on the page: they have no letters to be told by. */
-    private final BitSet signsAgain = new BitSet();
 
     Repeats(String page, List<Line> lines) {
         passages = new Passages(page, lines);
         this.page = page;
         this.lines = lines;
-        var signs = new HashSet<String>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (line.key == 0 && !signs.add(signs(line))) {
-                signsAgain.set(i);
-            }
-        }
-    }
-
-    private String signs(Line line) {
-        var signs = new StringBuilder();
-        for (int i = line.start; i < Math.min(line.end, line.start + MOST_SIGNS); i++) {
-            char c = page.charAt(i);
-            if (!Chars.isBlank(c)) {
-                signs.append(Chars.plain(c));
-            }
-        }
-        return signs.toString();
     }
 
     void find(Draft draft) {
@@ -92,8 +68,7 @@ final class Repeats {
             repeated += isCopy(i) ? 1 : 0;
         }
         boolean title = draft.titleLine >= 0 && isCopy(draft.titleLine);
-        boolean signs = keyed == 0 && signsAgain.get(draft.from, draft.to).cardinality() == draft.to - draft.from;
-        draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title || signs;
+        draft.whollyRepeated = (keyed > 0 && repeated == keyed) || title;
         if (draft.whollyRepeated) {
             add(draft, lines.get(draft.from).start, lines.get(draft.to - 1).end, false);
         } else if (draft.kind == SegmentKind.BOILERPLATE) {

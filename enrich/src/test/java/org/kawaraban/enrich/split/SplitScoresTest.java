@@ -52,7 +52,7 @@ class SplitScoresTest {
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.90);
         assertThat(scores.kinds()).isGreaterThan(0.96);
-        assertThat(scores.repeats()).isGreaterThan(0.955);
+        assertThat(scores.repeats()).isGreaterThan(0.95);
         assertCovered(scores);
     }
 
@@ -73,7 +73,7 @@ class SplitScoresTest {
         assertThat(scores.titles()).isGreaterThan(0.965);
         assertThat(scores.dates()).isGreaterThan(0.92);
         assertThat(scores.kinds()).isGreaterThan(0.965);
-        assertThat(scores.repeats()).isGreaterThan(0.94);
+        assertThat(scores.repeats()).isGreaterThan(0.965);
         assertCovered(scores);
     }
 
