@@ -218,13 +218,20 @@ final class DateScan {
 
     /** Behind a year: ". február 23.", " m. vasario 23 d.", ". gada 23. februāris". */
     private int readNamedMonth(int from, int year) {
-        int at = around.skipFillers(tokens.get(from).is(YEAR) ? from + 1 : from);
+        int at = from;
+        while (at <= from + 1
+                && (tokens.get(at).sign == '.'
+                        || tokens.get(at).is(YEAR)
+                        || tokens.get(at).is(FILLER))) {
+            at++;
+        }
         boolean dayFirst = tokens.get(at).isNumber(1, 31);
-        int second = around.skipFillers(at + 1);
+        int second = tokens.get(at + 1).sign == '.' ? at + 2 : at + 1;
         Token month = tokens.get(dayFirst ? second : at);
         Token day = tokens.get(dayFirst ? at : second);
-        boolean read = at <= from + 3
-                && second <= at + 2
+        Token behind = tokens.get(around.skipFillers(second + 1));
+        // Of "2024 January 3, 2025" the day belongs to the other year.
+        boolean read = !(behind.isNumber(1900, 2100) && behind.length() == 4)
                 && month.is(MONTH)
                 && month.word != null
                 && day.isNumber(1, 31)

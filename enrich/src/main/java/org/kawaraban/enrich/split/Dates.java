@@ -41,7 +41,13 @@ final class Dates {
     /** Whether the articles of the page begin with times of day, as entries of a live page do. */
     private boolean clocked;
 
-    Dates(String page, List<Line> lines, Role[] roles, String pageLanguage, @Nullable Instant fetchedAt) {
+    Dates(
+            String page,
+            List<Line> lines,
+            Role[] roles,
+            BareDays bareDays,
+            String pageLanguage,
+            @Nullable Instant fetchedAt) {
         this.page = page;
         this.lines = lines;
         this.roles = roles;
@@ -55,7 +61,7 @@ final class Dates {
                 .findFirst()
                 .orElse(null);
         this.years = new PageYears(page, lines);
-        this.bareDays = new BareDays(page, lines, roles);
+        this.bareDays = bareDays;
     }
 
     /** The dates of a page's segments, in the contract's form; null for those that print none. */
@@ -127,8 +133,13 @@ final class Dates {
             if (roles[i] == Role.OPENING || roles[i] == Role.TEXT) {
                 return found;
             }
-            if (lines.get(i).isDateLine()) {
-                found = better(found, lines.get(i).date);
+            Line line = lines.get(i);
+            boolean bare = line.date != null
+                    && line.isDateLine()
+                    && !line.is(Furniture.CAPTION)
+                    && (line.besideDate <= 1 || line.date.label() != PrintedDate.Label.NONE);
+            if (bare) {
+                found = better(found, line.date);
             }
         }
         return null;
@@ -152,7 +163,7 @@ final class Dates {
             return own && line.date.monthDay() != null ? line.date : null;
         }
         return switch (role) {
-            case TITLE -> bareDays.of(line, pageLanguage);
+            case TITLE -> bareDays.of(line);
             case DATELINE -> BareDay.of(page, line, pageLanguage);
             default -> null;
         };
@@ -241,7 +252,7 @@ final class Dates {
         return best == null || replaces ? other : best;
     }
 
-    /** A date alone on one of the last lines, below the text, before what is printed again. */
+    /** A date alone on one of the last lines, or beside who signed, below the text, before what is printed again. */
     private @Nullable PrintedDate closing(Draft draft) {
         int last = draft.to - 1;
         int repeat = draft.repeats.size() - 1;

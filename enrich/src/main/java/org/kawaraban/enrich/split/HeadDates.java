@@ -3,12 +3,16 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.regex.Pattern;
 import org.kawaraban.enrich.split.Line.Prose;
 
 /** Tells the dates that headlines have: on their line, beside a name, or on a line of their own. */
 final class HeadDates {
     private static final String OPENING = "([（［【〔〈＜<";
     private static final String CLOSING = ")]）］】〕〉＞>";
+    /** 2025年2月23日, which sentences begin with; in 2025/02/23(日) 日 is the day of the week. */
+    private static final Pattern IN_UNITS = Pattern.compile("\\d ?[年月日]");
+
     private static final String BARS = "|｜·•";
     /** Behind the time at which something begins that is announced. */
     private static final String SPANS = "~～〜-–—か";
@@ -55,22 +59,43 @@ final class HeadDates {
                 && line.prose == Prose.NONE;
     }
 
-    /** Whether a day without its year stands at an end of a line that says more, with a time or set off. */
+    /**
+     * Whether a day without its year is the date of a line that says more: with a time at one of its ends, in brackets
+     * behind it, or before it with the day of the week in brackets. "September 11 attacks remembered" is about one.
+     */
     static boolean hasDayOfItsOwn(String page, Line line) {
-        return line.date != null
-                && line.date.kind() == PrintedDate.Kind.PARTIAL
-                && ((line.date.time() != null && standsAtAnEnd(line, line.date))
-                        || (line.prose == Prose.NONE && isSetOff(page, line, line.date)));
+        PrintedDate date = line.date;
+        if (date == null || date.kind() != PrintedDate.Kind.PARTIAL) {
+            return false;
+        }
+        boolean weekday = leads(page, line, date) && closesBracket(page.charAt(date.end() - 1));
+        return (date.time() != null && standsAtAnEnd(line, date))
+                || (line.prose == Prose.NONE && (weekday || closes(page, line, date)));
     }
 
     /** Whether a day without its year stands before the rest of a line and a space, or behind it in brackets. */
     static boolean isSetOff(String page, Line line, PrintedDate date) {
-        boolean leads = line.beginsWithDate()
+        return leads(page, line, date) || closes(page, line, date);
+    }
+
+    private static boolean leads(String page, Line line, PrintedDate date) {
+        return line.beginsWithDate()
                 && date.end() < line.end
                 && (Chars.isBlank(page.charAt(date.end())) || closesBracket(page.charAt(date.end() - 1)));
-        boolean closes =
-                closesBracket(page.charAt(line.end - 1)) && date.end() >= line.end - 1 && date.start() > line.textStart;
-        return leads || closes;
+    }
+
+    private static boolean closes(String page, Line line, PrintedDate date) {
+        return closesBracket(page.charAt(line.end - 1)) && date.end() >= line.end - 1 && date.start() > line.textStart;
+    }
+
+    /** Behind a date there are a place and an hour then, of what is to come. */
+    private static boolean hasComma(String page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",、，".indexOf(page.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean closesBracket(char c) {
@@ -89,13 +114,15 @@ final class HeadDates {
                 || line.is(Furniture.CAPTION)) {
             return false;
         }
-        boolean bracketed = OPENING.indexOf(page.charAt(line.start)) >= 0 && closesBracket(page.charAt(line.end - 1));
         int behind = Chars.skipBlank(page, date.end(), line.end);
-        boolean spans = behind < line.end && SPANS.indexOf(page.charAt(behind)) >= 0;
-        boolean told = (date.time() != null && !spans) || line.is(Furniture.BYLINE);
-        return saysPublished(line)
-                || (told && line.besideDate <= BESIDE_SIGNATURE)
-                || ((bracketed || line.beginsWithDate()) && line.besideDate <= BESIDE_IN_BRACKETS);
+        char next = behind < line.end ? page.charAt(behind) : '\0';
+        boolean bracketed = OPENING.indexOf(page.charAt(line.start)) >= 0 && closesBracket(page.charAt(line.end - 1));
+        boolean told = line.is(Furniture.BYLINE) || (date.time() != null && BARS.indexOf(next) >= 0);
+        boolean signed = line.beginsWithDate() && date.time() == null && !hasComma(page, date.end(), line.end);
+        return SPANS.indexOf(next) < 0
+                && (saysPublished(line)
+                        || (told && line.besideDate <= BESIDE_SIGNATURE)
+                        || ((bracketed || signed) && line.besideDate <= BESIDE_IN_BRACKETS));
     }
 
     /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
@@ -120,7 +147,8 @@ final class HeadDates {
                 && date.time() != null
                 && line.beginsWithDate()
                 && isClock(page, date)
-                && Chars.plain(page, date.start(), date.end()).chars().noneMatch(Chars::isHan);
+                && !IN_UNITS.matcher(Chars.plain(page, date.start(), date.end()))
+                        .find();
     }
 
     /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */

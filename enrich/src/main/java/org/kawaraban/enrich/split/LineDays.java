@@ -3,8 +3,11 @@
 
 package org.kawaraban.enrich.split;
 
+import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.enrich.split.DateTokens.Token;
 
 /**
  * Tells several days on one line apart: from one to another, which is a term and no date of publication, or the line's own
@@ -71,12 +74,18 @@ final class LineDays {
     }
 
     private boolean leads(int from, int to) {
-        return from <= 1 && (isSpaced(to) || tokens.get(to).sign == ')' || tokens.get(to).sign == ']');
+        int behind = tokens.get(to).sign == '(' && tokens.get(to + 1).is(WEEKDAY) && tokens.get(to + 2).sign == ')'
+                ? to + 3
+                : to;
+        char sign = tokens.get(behind).sign;
+        return from <= 1 && (isSpaced(behind) || sign == ')' || sign == ']');
     }
 
+    /** In brackets or behind a bar, or behind a space where words have none between them: "…運航再開 2025.04.25". */
     private boolean closes(int from, int to) {
-        char before = tokens.get(from - 1).sign;
-        return to >= tokens.size() - 1 && (isSpaced(from) || before == '(' || before == '[');
+        Token before = tokens.get(from - 1);
+        boolean unspaced = before.sign == '\0' && before.number < 0 && before.length() == 1;
+        return to >= tokens.size() - 1 && ("([|".indexOf(before.sign) >= 0 || (isSpaced(from) && unspaced));
     }
 
     /** Between a place and the text of a wire report: "LIMA, Peru, September 12, 2024 – …". */

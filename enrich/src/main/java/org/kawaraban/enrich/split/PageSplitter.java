@@ -101,9 +101,10 @@ public final class PageSplitter {
         Role[] roles = lines.size() <= READ_SEVERAL_WAYS
                 ? ArticleChoice.best(lines, layout, features, scores, articles)
                 : RoleDecoder.decode(scores, Lean.NONE);
-        var titles = new Titles(text, layout, roles);
+        var bareDays = new BareDays(text, lines, roles, pageLanguage);
+        var titles = new Titles(text, layout, roles, bareDays);
         var repeats = new Repeats(text, lines);
-        var dates = new Dates(text, lines, roles, pageLanguage, fetchedAt);
+        var dates = new Dates(text, lines, roles, bareDays, pageLanguage, fetchedAt);
         builder.begin(lines, roles);
         List<Draft> drafts = Drafts.of(lines, roles);
         for (Draft draft : drafts) {

@@ -19,20 +19,28 @@ import org.jspecify.annotations.Nullable;
  * text. docs/decisions/0006-splitting.md has how often annotators see it so.
  */
 final class PageYears {
-    /** Neither a sum nor a count: 2025, © 2025, 選挙2025, 2025年, but not 2,025, ￥2025 or 2025人. */
+    /**
+     * Since there are news on the web, and neither a sum nor a count: 2025, © 2025, 選挙2025, 2025年, but not 1952, 2,025, ￥2025
+     * or 2025人.
+     */
     private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d.,$€£¥￥])(19[5-9]\\d|20\\d\\d)(?![\\d.,]\\d|\\d|[\\p{L}%&&[^年년]])");
+            Pattern.compile("(?<![\\d.,$€£¥￥])(199[5-9]|20\\d\\d)(?![\\d.,]\\d|\\d|[\\p{L}%&&[^年년]])");
 
-    /** Of quotations and results: among such 2000 is no year. */
-    private static final Pattern FIGURES = Pattern.compile("\\d[.,]\\d");
+    /** Of quotations and results, and telephone numbers: among such 2000 is no year. */
+    private static final Pattern FIGURES = Pattern.compile("\\d[.,]\\d|\\d-\\d+-\\d");
 
     /** Days of the week behind a day, as Japanese pages print them, from Monday on. */
     private static final String WEEKDAYS = "月火水木金土日";
 
-    private static final Pattern WEEKDAY = Pattern.compile("[(<\\[](" + "[" + WEEKDAYS + "])[)>\\]曜・]");
+    private static final Pattern WEEKDAY = Pattern.compile("[(<\\[]([" + WEEKDAYS + "])[)>\\]曜・]");
 
+    /** Those that stand beside the text, and those in it. */
+    private final NavigableSet<Integer> beside = new TreeSet<>();
+
+    private final NavigableSet<Integer> inText = new TreeSet<>();
     private final String page;
     private final List<Line> lines;
+    private boolean read;
 
     PageYears(String page, List<Line> lines) {
         this.page = page;
@@ -50,38 +58,45 @@ final class PageYears {
         if (day == null) {
             return null;
         }
+        read();
         Matcher weekday = WEEKDAY.matcher(Chars.plain(page, yearless.start(), yearless.end()));
         if (weekday.find()) {
             DayOfWeek printed = DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1)) + 1);
-            LocalDate beside = latest(years(false), day, printed);
-            return beside == null ? latest(years(true), day, printed) : beside;
+            List<LocalDate> found = fitting(beside, day, printed);
+            if (found.isEmpty()) {
+                // Of several years that a text speaks of, one in seven fits by chance.
+                found = fitting(inText, day, printed);
+                return found.size() == 1 ? found.get(0) : null;
+            }
+            return found.get(0);
         }
-        NavigableSet<Integer> years = years(false);
-        return years.size() == 1 ? day.atYear(years.first()) : null;
+        return beside.size() == 1 && day.isValidYear(beside.first()) ? day.atYear(beside.first()) : null;
     }
 
-    private static @Nullable LocalDate latest(NavigableSet<Integer> years, MonthDay day, DayOfWeek weekday) {
+    /** The day in the years in which it is this day of the week, the latest first. */
+    private static List<LocalDate> fitting(NavigableSet<Integer> years, MonthDay day, DayOfWeek weekday) {
         return years.descendingSet().stream()
+                .filter(day::isValidYear)
                 .map(day::atYear)
                 .filter(date -> date.getDayOfWeek() == weekday)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
-    /** The years that stand in sentences, or those beside them. */
-    private NavigableSet<Integer> years(boolean inText) {
-        var years = new TreeSet<Integer>();
-        Matcher matcher = YEAR.matcher(page);
+    /** Reads the years when they are first asked for: most pages print full dates. */
+    private void read() {
+        if (read) {
+            return;
+        }
+        read = true;
         for (Line line : lines) {
-            int end = Math.min(line.end, line.start + LineReader.HEAD);
-            if ((line.prose != Line.Prose.NONE) == inText
-                    && !FIGURES.matcher(page).region(line.start, end).find()) {
-                matcher.region(line.start, end);
-                while (matcher.find()) {
-                    years.add(Integer.parseInt(matcher.group(1)));
-                }
+            String plain = Chars.plain(page, line.start, Math.min(line.end, line.start + LineReader.HEAD));
+            if (FIGURES.matcher(plain).find()) {
+                continue;
+            }
+            Matcher year = YEAR.matcher(plain);
+            while (year.find()) {
+                (line.prose == Line.Prose.NONE ? beside : inText).add(Integer.parseInt(year.group(1)));
             }
         }
-        return years;
     }
 }

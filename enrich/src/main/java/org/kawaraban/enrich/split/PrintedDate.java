@@ -124,11 +124,12 @@ record PrintedDate(
         if (monthDay == null) {
             return null;
         }
-        LocalDate nearest = IntStream.rangeClosed(-1, 1)
-                .mapToObj(years -> monthDay.atYear(other.getYear() + years))
+        return IntStream.rangeClosed(other.getYear() - 1, other.getYear() + 1)
+                .filter(monthDay::isValidYear)
+                .mapToObj(monthDay::atYear)
                 .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, other))))
-                .orElseThrow();
-        return on(nearest);
+                .map(this::on)
+                .orElse(null);
     }
 
     /** This day or time on a day of the calendar. */

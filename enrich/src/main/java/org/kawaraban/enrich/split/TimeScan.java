@@ -16,6 +16,9 @@ import org.kawaraban.enrich.split.DateTokens.Token;
 /** Reads times of day with their zones: 10:04 GMT, 午後3時5分, 10.04 Uhr, 6:40 p.m. ET, 10:04:05 +0530. */
 final class TimeScan {
     private static final String UNIVERSAL = "+00:00";
+    /** Letters of utc and gmt. */
+    private static final int UTC_OR_GMT = 3;
+
     private static final int WORDS_BEFORE_ZONE = 6;
 
     private final DateTokens tokens;
@@ -50,12 +53,7 @@ final class TimeScan {
             i++;
         }
         Token hour = tokens.get(i);
-        if (add < 0
-                && hour.length() == 4
-                && hour.isNumber(0, 2359)
-                && hour.number % 100 < 60
-                && tokens.get(i + 1).is(ZONE)) {
-            // 1426 GMT
+        if (add < 0 && isMilitary(hour, tokens.get(i + 1))) {
             time = LocalTime.of(hour.number / 100, hour.number % 100);
             return readZone(i + 1);
         }
@@ -115,6 +113,16 @@ final class TimeScan {
         }
         time = LocalTime.of(hours, minutes, seconds);
         return readZone(end);
+    }
+
+    /** 1426 GMT, as wire agencies print it. Before names of other zones, which are words too, four digits are a year. */
+    private static boolean isMilitary(Token number, Token zone) {
+        return number.length() == 4
+                && number.isNumber(0, 2359)
+                && number.number % 100 < 60
+                && zone.word != null
+                && zone.length() == UTC_OR_GMT
+                && UNIVERSAL.equals(zone.word.zone());
     }
 
     /** GMT, JST, (MEZ), UTC+9, (Київ, UTC+2), +09:00, Z; returns where it ends, or where it would have begun. */

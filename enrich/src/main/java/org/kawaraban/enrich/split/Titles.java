@@ -19,10 +19,6 @@ final class Titles {
     /** Markdown's own mark. */
     private static final String BOLD = "**";
 
-    private static final String WAVES = "～〜~";
-    /** Columns of a headline above a subtitle at least; the name of the sender is shorter. */
-    private static final int SHORTEST_HEADLINE = 24;
-
     private static final Marks MARKS = new Marks();
 
     private static final int FILE_NOTE = 24;
@@ -39,13 +35,13 @@ final class Titles {
     private final BareDays bareDays;
     private final boolean bracketed;
 
-    Titles(String page, Layout layout, Role[] roles) {
+    Titles(String page, Layout layout, Role[] roles, BareDays bareDays) {
         this.page = page;
         this.layout = layout;
         this.lines = layout.lines;
         this.roles = roles;
         this.inLine = new HeadlineInLine(page, lines, roles);
-        this.bareDays = new BareDays(page, lines, roles);
+        this.bareDays = bareDays;
         this.bracketed = areBracketed();
     }
 
@@ -83,10 +79,8 @@ final class Titles {
                 }
                 boolean summary =
                         role == Role.ITEM && (line.prose == Prose.STRONG || (line.prose == Prose.WEAK && line.closed));
-                int at = role == Role.TITLE && isSubtitle(draft, i) ? i - 1 : i;
-                line = lines.get(at);
                 if (!summary) {
-                    set(draft, at, MARKS.behindLabel(page, textStart(line), line.end), line.end);
+                    set(draft, i, MARKS.behindLabel(page, textStart(line), line.end), line.end);
                     trimFrame(draft, line);
                     trimDate(draft, line);
                     goOn(draft);
@@ -97,19 +91,6 @@ final class Titles {
         if (draft.kind == SegmentKind.ARTICLE) {
             fromText(draft);
         }
-    }
-
-    /** Whether a line stands between waves, as a subtitle does below its headline: ～…～. */
-    private boolean isSubtitle(Draft draft, int i) {
-        Line line = lines.get(i);
-        boolean waves = line.end - line.start > 2
-                && WAVES.indexOf(page.charAt(line.start)) >= 0
-                && page.charAt(line.end - 1) == page.charAt(line.start);
-        if (!waves || i == draft.from) {
-            return false;
-        }
-        Line above = lines.get(i - 1);
-        return above.prose == Prose.NONE && !above.isDateLine() && above.width >= SHORTEST_HEADLINE;
     }
 
     /** Whether a line is nothing but a time or a full date: what stands below it is the headline. */
@@ -173,8 +154,10 @@ final class Titles {
                 draft.titleStart = skipSeparators(date.end(), line.end);
             }
         }
-        int bareDay = bareDays.start(line);
-        draft.titleEnd = bareDay > draft.titleStart ? Math.min(bareDay, draft.titleEnd) : draft.titleEnd;
+        PrintedDate bareDay = bareDays.of(line);
+        if (bareDay != null && bareDay.start() > draft.titleStart) {
+            draft.titleEnd = Math.min(bareDay.start(), draft.titleEnd);
+        }
         trimFileNote(draft);
         trim(draft);
         trimMarkdown(draft);
@@ -281,7 +264,7 @@ final class Titles {
         while (i < end
                 && (Chars.isBlank(page.charAt(i))
                         || EDGES.indexOf(page.charAt(i)) >= 0
-                        || ")）］]】〕>＞".indexOf(page.charAt(i)) >= 0)) {
+                        || ")）］]】〕>＞〉".indexOf(page.charAt(i)) >= 0)) {
             i++;
         }
         return i;

@@ -22,6 +22,7 @@ class DayOrderTest {
                 "es | 03/03/2025;3 March 2025 | true",
                 "en | 03/04/2025;9 April 2024 | false",
                 "en | 23/04/2025;04/23/2025 | false",
+                "en | 12/02/2025;5 February 2025 | true",
             })
     void shouldTellWhetherTheDayStandsFirst(String language, String lines, boolean dayFirst) {
         var read = new LineReader().read(lines.replace(';', '\n'), 0, Integer.MAX_VALUE);

@@ -89,6 +89,10 @@ class ItemDatesTest {
                 .containsExactly("2025-06-03T17:21:00+09:00", null);
         assertThat(dates("T 灯台を修理", "H 6/3(火) 17:21配信", "X 2014年の台風で壊れた灯台だった。" + TEXT))
                 .containsExactly("2014-06-03T17:21:00+09:00");
+        assertThat(dates("T 灯台を修理", "H 6/3(火) 17:21配信", "X 2014年と2025年の台風で壊れた灯台だった。" + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を修理", "H 6/3(火) 17:21配信", "X " + TEXT, "B © ２０２５ 港の新聞"))
+                .containsExactly("2025-06-03T17:21:00+09:00", null);
         assertThat(dates("T 灯台を修理", "H 6/4(火) 17:21配信", "X " + TEXT, "B © 2025 港の新聞"))
                 .containsExactly(null, null);
     }
@@ -99,7 +103,19 @@ class ItemDatesTest {
         assertThat(dates("B © 2019-2025 港の新聞", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
         assertThat(dates("B Russell 2000 2,449.71", "T 灯台を修理（2月19日）", "X " + TEXT))
                 .containsExactly(null, null);
+        assertThat(dates("B 創業1952年", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
+        assertThat(dates("B 電話 0267-31-2025", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
+        assertThat(dates("B © 2025", "T 灯台を修理（2月29日）", "X " + TEXT)).containsExactly(null, null);
         assertThat(dates("B 来場者2025人", "T 灯台を修理（2月19日）", "X " + TEXT)).containsExactly(null, null);
+    }
+
+    @Test
+    void shouldNotTakeADayThatAHeadlineBeginsWithForItsDate() {
+        assertThat(dates("B © 2025", "T September 11 attacks remembered in New York", "X " + TEXT))
+                .containsExactly(null, null);
+        assertThat(dates("B © 2025", "T 8 mars : la grève se prépare", "X " + TEXT))
+                .containsExactly(null, null);
+        assertThat(dates("B © 2025", "T 2月19日（水） 灯台を修理", "X " + TEXT)).containsExactly(null, "2025-02-19");
     }
 
     @Test
@@ -149,6 +165,13 @@ class ItemDatesTest {
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S 投稿者 灯 : " + DAY + " 08:14 | コメント (4)"))
                 .containsExactly(DAY_ISO + "T08:14:00+09:00");
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "　弁護士　灯 ともえ")).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を公開", "X " + TEXT, "S " + DAY + " 10:00～15:00 港の広場"))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を公開", "X " + TEXT, "S Beginn: 4. März 2025, 19:00 Uhr, Rathaus"))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を公開", "X " + TEXT, "S Sunday, 2 March 2025, 10:00 am, Town Hall"))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を公開", "X " + TEXT, "S 22.03.2025 Hamburg, Docks")).containsExactly((String) null);
         assertThat(dates("T 灯台を公開", "X " + TEXT, "S 灯台の見学会 " + DAY + " 10:00～15:00 港の広場に集合"))
                 .containsExactly((String) null);
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S " + DAY + "に灯台の改修を終えた港町の人びと"))
@@ -162,6 +185,7 @@ class ItemDatesTest {
         assertThat(dates("T 灯台を修理", "H 港の新聞社が会員と読者に届けるお知らせと報告 | 2025.02.23 | 海運と漁業", "X " + TEXT))
                 .containsExactly(DAY_ISO);
         assertThat(dates("T 灯台を修理", "S 記事を音声で聞く", "S " + DAY, "X " + TEXT)).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台を修理", "S 会期 " + DAY, "X " + TEXT)).containsExactly((String) null);
         assertThat(dates("T 灯台の年表", "S " + DAY, "S 点灯", "S 2025年2月24日", "S 消灯", "S 霧笛", "S 望楼", "S 桟橋"))
                 .containsExactly((String) null);
     }
@@ -215,6 +239,7 @@ class ItemDatesTest {
     @Test
     void shouldTakeTheStampThatTextBeginsWith() {
         assertThat(dates("O 2025-02-23 19:31:08 【灯台を修理】" + TEXT)).containsExactly("2025-02-23T19:31:08+09:00");
+        assertThat(dates("O 2025/02/23(日) 19:31 【灯台を修理】" + TEXT)).containsExactly("2025-02-23T19:31:00+09:00");
         assertThat(dates("O 2025年2月23日午後7時ごろ、" + TEXT)).containsExactly((String) null);
         assertThat(dates("O 2025年2月23日10:30から、" + TEXT)).containsExactly((String) null);
     }
@@ -236,6 +261,7 @@ class ItemDatesTest {
             };
         }
         List<Line> lines = new LineReader().read(page.toString(), 0, Integer.MAX_VALUE);
-        return new Dates(page.toString(), lines, roles, "ja", null).find(Drafts.of(lines, roles));
+        var bareDays = new BareDays(page.toString(), lines, roles, "ja");
+        return new Dates(page.toString(), lines, roles, bareDays, "ja", null).find(Drafts.of(lines, roles));
     }
 }

@@ -15,17 +15,20 @@ class RepeatsTest {
     @Test
     void shouldFindFurnitureThatIsPrintedAgain() {
         assertThat(again(SegmentKind.BOILERPLATE, 1, 2, "シェアする", "シェアする")).containsExactly("シェアする");
-        assertThat(again(SegmentKind.BOILERPLATE, 1, 3, "シェアする", "印刷する", "シェアする")).containsExactly("シェアする");
+        assertThat(again(SegmentKind.BOILERPLATE, 1, 3, "シェアする", "印刷する", "シェアする"))
+                .containsExactly("シェアする");
     }
 
     @Test
     void shouldFindTextThatItsArticlePrintsAgain() {
-        assertThat(again(SegmentKind.ARTICLE, 0, 4, "灯台を修理", LEAD, "写真を見る", LEAD)).containsExactly(LEAD);
+        assertThat(again(SegmentKind.ARTICLE, 0, 4, "灯台を修理", LEAD, "写真を見る", LEAD))
+                .containsExactly(LEAD);
     }
 
     @Test
     void shouldTakeNoSignsForText() {
-        assertThat(again(SegmentKind.BOILERPLATE, 1, 2, "──────────", "──────────")).isEmpty();
+        assertThat(again(SegmentKind.BOILERPLATE, 1, 2, "──────────", "──────────"))
+                .isEmpty();
     }
 
     /** What the lines of a segment print again. */
