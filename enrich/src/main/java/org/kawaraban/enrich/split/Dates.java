@@ -179,7 +179,10 @@ final class Dates {
         return other != null && printed.equals(other.date()) ? other : best;
     }
 
-    /** Dates among furniture hold for the entries of a live page below them; days without their year alone on their lines. */
+    /**
+     * Dates among furniture hold for the entries of a live page below them; days without their year only where a line says
+     * little more.
+     */
     private void findDay(Draft draft) {
         for (int i = draft.from; i < draft.to; i++) {
             Line line = lines.get(i);
@@ -197,12 +200,12 @@ final class Dates {
     }
 
     /** The clock time of an entry of a live page, on the day that stands above. */
-    private @Nullable PrintedDate atTimeOfDay(Draft draft, @Nullable PrintedDate day) {
+    private @Nullable PrintedDate atTimeOfDay(Draft draft, @Nullable PrintedDate above) {
         for (int i = draft.from; i < draft.to && i <= draft.from + 1; i++) {
             Line line = lines.get(i);
             boolean timed = line.tick || (clocked && line.beginsWithTime());
-            if (timed && line.date != null && day != null && day.date() != null) {
-                return line.date.on(day);
+            if (timed && line.date != null && above != null && above.date() != null) {
+                return line.date.on(above);
             }
         }
         return null;

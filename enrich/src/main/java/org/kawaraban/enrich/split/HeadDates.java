@@ -17,7 +17,7 @@ final class HeadDates {
     /** Behind the time at which something begins that is announced. */
     private static final String SPANS = "~～〜-–—か";
     /** Columns beside the date of a note below a text: the name and the page of a paper, or who wrote it. */
-    private static final int BESIDE_IN_BRACKETS = 26;
+    private static final int BESIDE_NOTE = 26;
     /** Columns beside a date with a time, or behind a word such as "posted by": tags, and how many commented. */
     private static final int BESIDE_SIGNATURE = 90;
 
@@ -88,16 +88,6 @@ final class HeadDates {
         return closesBracket(page.charAt(line.end - 1)) && date.end() >= line.end - 1 && date.start() > line.textStart;
     }
 
-    /** Behind a date there are a place and an hour then, of what is to come. */
-    private static boolean hasComma(String page, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (",、，".indexOf(page.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean closesBracket(char c) {
         return CLOSING.indexOf(c) >= 0;
     }
@@ -122,7 +112,17 @@ final class HeadDates {
         return SPANS.indexOf(next) < 0
                 && (saysPublished(line)
                         || (told && line.besideDate <= BESIDE_SIGNATURE)
-                        || ((bracketed || signed) && line.besideDate <= BESIDE_IN_BRACKETS));
+                        || ((bracketed || signed) && line.besideDate <= BESIDE_NOTE));
+    }
+
+    /** Whether a comma stands in a stretch: behind a date it goes before a place and an hour, of what is to come. */
+    private static boolean hasComma(String page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",、，".indexOf(page.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
