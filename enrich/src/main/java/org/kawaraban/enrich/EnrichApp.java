@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -140,6 +141,13 @@ public final class EnrichApp implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
+        // The answer to a commit after the broker has ended the transaction, since the process stood still for longer
+        // than its timeout. To Streams every other step of a lost transaction is a reason to take its tasks up again,
+        // this one is fatal (of its kind: KAFKA-19690). A new thread does the work anew.
+        if (causes(failure).stream().anyMatch(InvalidTxnStateException.class::isInstance)) {
+            LOG.warn("a transaction was ended before it was committed: what was in it is done again", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         LOG.error("the Streams app failed", failure);
         stopped.completeExceptionally(explained(failure));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.model.kafka.TopicPlan;
@@ -71,8 +72,9 @@ final class RedriveCommand implements Callable<Integer> {
         } else {
             try {
                 redrive.run();
-            } catch (ProducerFencedException | InvalidProducerEpochException e) {
-                throw new IllegalStateException("another redrive has taken over; this one stopped", e);
+            } catch (ProducerFencedException | InvalidProducerEpochException | InvalidTxnStateException e) {
+                throw new IllegalStateException(
+                        "another redrive has taken over, or this one stood still for too long; it stopped", e);
             }
         }
         print(String.format(
