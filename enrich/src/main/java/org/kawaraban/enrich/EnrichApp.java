@@ -25,10 +25,15 @@ import org.slf4j.LoggerFactory;
 public final class EnrichApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichApp.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    /** More are no accident: the transactions time out because they take too long. */
+    private static final int MOST_LOST_TRANSACTIONS = 5;
+
+    private static final Duration LOST_TRANSACTIONS_WITHIN = Duration.ofMinutes(30);
 
     private final KafkaStreams streams;
     private final Path stateDirectory;
     private final OpenMark open;
+    private final FewTimes lostTransactions = new FewTimes(MOST_LOST_TRANSACTIONS, LOST_TRANSACTIONS_WITHIN);
     private final GroupMembershipOperation atTheEnd;
     private volatile boolean started;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -141,16 +146,22 @@ public final class EnrichApp implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
-        // The answer to a commit after the broker has ended the transaction, since the process stood still for longer
-        // than its timeout. To Streams every other step of a lost transaction is a reason to take its tasks up again,
-        // this one is fatal (of its kind: KAFKA-19690). A new thread does the work anew.
-        if (causes(failure).stream().anyMatch(InvalidTxnStateException.class::isInstance)) {
+        if (isOfALostTransaction(failure) && lostTransactions.allowsOneMore()) {
             LOG.warn("a transaction was ended before it was committed: what was in it is done again", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.error("the Streams app failed", failure);
         stopped.completeExceptionally(explained(failure));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /**
+     * Whether the broker had ended the transaction that was to be committed, since the process stood still for longer than
+     * its time-out. To Streams every other step of a lost transaction is a reason to take its tasks up again, this one is
+     * fatal (of its kind: KAFKA-19690). A new thread does the work anew.
+     */
+    private static boolean isOfALostTransaction(Throwable failure) {
+        return causes(failure).stream().anyMatch(InvalidTxnStateException.class::isInstance);
     }
 
     /** The failure with a message on one line that names the thing at fault: Kafka's own is at the bottom of the causes. */

@@ -202,7 +202,7 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    /** Throws if the failure says that another process has taken the name over. */
+    /** Throws if the failure says that another process has taken the name over, or that this one's transaction timed out. */
     private void requireName(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProducerFencedException

@@ -35,6 +35,7 @@ class LateCommitIT {
             Cluster cluster = Cluster.connect(broker.bootstrapServers(), Map.of());
             Topics topics = new Topics("late.");
             cluster.createTopics(topics, new TopicPlan(1, 1));
+            LateCommits.REFUSED.set(0);
             LateCommits.LEFT.set(1);
 
             EnrichApp app = app(cluster, topics);
@@ -46,7 +47,7 @@ class LateCommitIT {
                 app.close();
             }
 
-            assertThat(LateCommits.LEFT).hasValue(0);
+            assertThat(LateCommits.REFUSED).hasValue(1);
             assertThat(app.stopped()).isCompleted();
             StoryGroups made = StoryGroups.read(cluster, topics);
             assertThat(made.groups()).isEqualTo(PAGES.groups());

@@ -6,6 +6,7 @@ package org.kawaraban.launcher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
@@ -22,6 +24,8 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 public final class LateCommits extends DefaultKafkaClientSupplier {
     /** How many of the next commits come too late. */
     static final AtomicInteger LEFT = new AtomicInteger();
+    /** How many commits the broker has refused since their transactions were ended. */
+    static final AtomicInteger REFUSED = new AtomicInteger();
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
@@ -49,7 +53,8 @@ public final class LateCommits extends DefaultKafkaClientSupplier {
                     () -> admin.listTransactions().all().get().stream()
                             .filter(listing -> listing.transactionalId().equals(id))
                             .map(TransactionListing::state)
-                            .allMatch(TransactionState.COMPLETE_ABORT::equals),
+                            .toList()
+                            .equals(List.of(TransactionState.COMPLETE_ABORT)),
                     () -> "the broker did not end " + id);
         }
     }
@@ -58,6 +63,9 @@ public final class LateCommits extends DefaultKafkaClientSupplier {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidTxnStateException) {
+                REFUSED.incrementAndGet();
+            }
             throw e.getCause();
         }
     }

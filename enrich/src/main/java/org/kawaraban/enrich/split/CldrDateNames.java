@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The full names that CLDR has for months and days of the week, by way of ICU4J, as {@link Chars#plain} leaves them. Data
- * under the Unicode License v3.
+ * The names that CLDR has for months and days of the week, in full, and abbreviated for months, by way of ICU4J, as
+ * {@link Chars#plain} leaves them. Data under the Unicode License v3.
  */
 final class CldrDateNames {
     /** Shorter ones are words of other languages too: "3 out of 4", out being October's in Portuguese. */
     private static final int SHORTEST = 4;
+    /** Characters of an abbreviation: one of two is as likely a word. */
+    private static final int SHORTEST_ABBREVIATION = 3;
 
     private static final List<Integer> CONTEXTS = List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE);
 
     private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> monthAbbreviations = new HashMap<>();
     private final Set<String> weekdays = new HashSet<>();
 
     /**
@@ -32,11 +35,17 @@ final class CldrDateNames {
      */
     CldrDateNames(List<String> locales) {
         Set<String> ambiguous = new HashSet<>();
+        Set<String> ambiguousAbbreviations = new HashSet<>();
         for (String tag : locales) {
             ULocale locale = ULocale.forLanguageTag(tag);
             var symbols = new DateFormatSymbols(new GregorianCalendar(locale), locale);
             for (int context : CONTEXTS) {
-                addMonths(symbols.getMonths(context, DateFormatSymbols.WIDE), ambiguous);
+                addMonths(symbols.getMonths(context, DateFormatSymbols.WIDE), SHORTEST, months, ambiguous);
+                addMonths(
+                        symbols.getMonths(context, DateFormatSymbols.ABBREVIATED),
+                        SHORTEST_ABBREVIATION,
+                        monthAbbreviations,
+                        ambiguousAbbreviations);
                 for (String day : symbols.getWeekdays(context, DateFormatSymbols.WIDE)) {
                     String name = name(day);
                     if (name.length() >= SHORTEST) {
@@ -46,13 +55,14 @@ final class CldrDateNames {
             }
         }
         months.keySet().removeAll(ambiguous);
+        monthAbbreviations.keySet().removeAll(ambiguousAbbreviations);
     }
 
-    private void addMonths(String[] names, Set<String> ambiguous) {
+    private static void addMonths(String[] names, int shortest, Map<String, Integer> numbers, Set<String> ambiguous) {
         for (int i = 0; i < names.length; i++) {
-            String name = name(names[i]);
-            if (name.length() >= SHORTEST) {
-                Integer other = months.putIfAbsent(name, i + 1);
+            String name = withoutStop(name(names[i]));
+            if (name.length() >= shortest) {
+                Integer other = numbers.putIfAbsent(name, i + 1);
                 if (other != null && other != i + 1) {
                     ambiguous.add(name);
                 }
@@ -62,6 +72,15 @@ final class CldrDateNames {
 
     private static String name(String printed) {
         return Chars.plain(printed, 0, printed.length());
+    }
+
+    private static String withoutStop(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Numbers of the months, 1 to 12, by abbreviation, without a full stop; some are words of other languages too. */
+    Map<String, Integer> monthAbbreviations() {
+        return monthAbbreviations;
     }
 
     /** Numbers of the months, 1 to 12, by name. */

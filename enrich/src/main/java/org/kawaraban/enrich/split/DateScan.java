@@ -11,6 +11,7 @@ import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH_UNIT;
 import static org.kawaraban.enrich.split.DateWords.Kind.PUBLISHED;
+import static org.kawaraban.enrich.split.DateWords.Kind.SHORT_MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.SPAN;
 import static org.kawaraban.enrich.split.DateWords.Kind.TODAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
@@ -251,10 +252,17 @@ final class DateScan {
         if (month.is(MONTH) && month.word != null && at <= i + 3) {
             int yearAt = around.skipFillers(at + 1);
             Token year = tokens.get(yearAt);
-            if (year.isNumber(1900, 2100) && yearAt <= at + 3 && setDate(year.number, month.word.number(MONTH), day)) {
+            if (year.isNumber(1900, 2100)
+                    && yearAt <= at + 3
+                    && !beginsDay(yearAt)
+                    && setDate(year.number, month.word.number(MONTH), day)) {
                 return tokens.get(yearAt + 1).is(YEAR) ? yearAt + 2 : yearAt + 1;
             }
             return -1;
+        }
+        int end = readShortMonth(i);
+        if (end > 0) {
+            return end;
         }
         char sign = tokens.get(i + 1).sign;
         Token second = tokens.get(i + 2);
@@ -295,8 +303,37 @@ final class DateScan {
                 && year.isNumber(1900, 2100)
                 && year.length() == 4
                 && yearAt <= dayAt + 3
+                && !beginsDay(yearAt)
                 && setDate(year.number, month, day.number);
         return matched ? yearAt + 1 : -1;
+    }
+
+    /** 8 sty 2025, 12. okt. 2025: an abbreviation between day and year, with nothing but full stops besides. */
+    private int readShortMonth(int i) {
+        int at = tokens.get(i + 1).sign == '.' ? i + 2 : i + 1;
+        Token month = tokens.get(at);
+        int yearAt = tokens.get(at + 1).sign == '.' ? at + 2 : at + 1;
+        Token year = tokens.get(yearAt);
+        boolean read = month.word != null
+                && month.is(SHORT_MONTH)
+                && year.isNumber(1900, 2100)
+                && year.length() == 4
+                && !beginsDay(yearAt)
+                && setDate(year.number, month.word.number(SHORT_MONTH), tokens.get(i).number);
+        return read ? yearAt + 1 : -1;
+    }
+
+    /** Whether a year goes on as a date of its own: 2025/09/02, 2025年9月2日. */
+    private boolean beginsDay(int year) {
+        Token between = tokens.get(year + 1);
+        char sign = between.sign;
+        boolean signs = (sign == '/' || sign == '-' || sign == '.')
+                && tokens.get(year + 3).sign == sign
+                && tokens.get(year + 2).start - tokens.get(year).end == 1;
+        boolean words = between.is(YEAR) && tokens.get(year + 3).is(MONTH_UNIT);
+        return (signs || words)
+                && tokens.get(year + 2).isNumber(1, 12)
+                && tokens.get(year + 4).isNumber(1, 31);
     }
 
     private boolean setDate(int year, int month, int day) {

@@ -21,6 +21,8 @@ final class DateWords {
     /** What a word can be in a date; one word can be several. */
     enum Kind {
         MONTH,
+        /** An abbreviation that is a month only between a day and a year, so common are its letters: lug, sty, set. */
+        SHORT_MONTH,
         ERA,
         YEAR,
         MONTH_UNIT,
@@ -80,6 +82,12 @@ final class DateWords {
         }
         var cldr = new CldrDateNames(locales);
         cldr.months().forEach((name, month) -> add(name, Kind.MONTH, String.valueOf(month)));
+        cldr.monthAbbreviations().forEach((name, month) -> {
+            Entry known = words.get(name);
+            if (known == null || !known.is(Kind.MONTH)) {
+                add(name, Kind.SHORT_MONTH, String.valueOf(month));
+            }
+        });
         cldr.weekdays().forEach(name -> add(name, Kind.WEEKDAY, "-"));
     }
 

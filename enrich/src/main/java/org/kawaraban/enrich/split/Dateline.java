@@ -16,6 +16,8 @@ final class Dateline {
 
     /** What stands between a place and the date. */
     private static final String BEFORE = ",،、.=＝:：";
+
+    private static final String DASHES = "-–—";
     /** Letters of "le", "am" and the like, which may stand before the date. */
     private static final int LONGEST_ARTICLE = 3;
 
@@ -82,7 +84,19 @@ final class Dateline {
             return false;
         }
         i = Chars.skipBlankBack(page, from, i);
-        return i > from + 1 && BEFORE.indexOf(page.charAt(i - 1)) >= 0;
+        return i > from + 1
+                && (BEFORE.indexOf(page.charAt(i - 1)) >= 0
+                        || (DASHES.indexOf(page.charAt(i - 1)) >= 0 && isLabel(page, from, i - 1)));
+    }
+
+    /** Whether a stretch is one word in capitals and a space: what a section is called, or a place. */
+    private static boolean isLabel(String page, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (!Character.isUpperCase(page.charAt(i))) {
+                return false;
+            }
+        }
+        return to - from > 2 && Chars.isBlank(page.charAt(to - 1));
     }
 
     /** Whether a piece of what stands in brackets has names and signs alone: no kana of grammar, no words without a capital. */

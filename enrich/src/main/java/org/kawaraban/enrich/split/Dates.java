@@ -18,6 +18,8 @@ final class Dates {
     private static final int FEWEST_TIMED = 3;
     /** Columns beside a day that entries stand below: 2月8日（土曜日）の情報. */
     private static final int BESIDE_DAY = 12;
+    /** Lines between the lead of an article and the rest of its text at most: who wrote it, and when. */
+    private static final int MOST_BELOW_LEAD = 5;
     /** Lines between a headline and its text at most. */
     private static final int MOST_NOTES = 12;
 
@@ -93,7 +95,10 @@ final class Dates {
             Role role = roles[i];
             boolean split = role == Role.OPENING && HeadlineInLine.split(line) > 0;
             if ((role == Role.OPENING && !split) || role == Role.TEXT) {
-                best = best == null && (line.dateline || HeadDates.isStamped(page, line)) ? line.date : best;
+                best = best == null && HeadDates.standsInText(page, line) ? line.date : best;
+                if (best == null && yearless == null && draft.kind == SegmentKind.ARTICLE) {
+                    best = belowLead(draft, i);
+                }
                 break;
             }
             if (role == Role.SHORT || line.closing) {
@@ -118,12 +123,71 @@ final class Dates {
             best = better(null, closing);
             yearless = yearless == null ? closing : yearless;
         }
+        if (best == null && yearless == null && draft.kind == SegmentKind.ARTICLE) {
+            best = aloneWithTime(draft);
+        }
         if (best != null) {
             full = atPrintedTime(best, yearless);
             day = full;
             return full;
         }
         return draft.kind == SegmentKind.ARTICLE ? withoutYear(draft, yearless) : null;
+    }
+
+    /** A full date with a time alone on one of the first lines, the only one: below points that sum the text up, say. */
+    private @Nullable PrintedDate aloneWithTime(Draft draft) {
+        for (int i = draft.from; i < draft.to && i < draft.from + MOST_NOTES; i++) {
+            Line line = lines.get(i);
+            if (line.date != null
+                    && line.date.kind() == PrintedDate.Kind.FULL
+                    && line.date.time() != null
+                    && line.isDateLine()
+                    && line.besideDate <= 1
+                    && !line.is(Furniture.CAPTION)
+                    && !HeadDates.beginsSpan(page, line)) {
+                return isOnlyDay(draft, line.date) ? line.date : null;
+            }
+        }
+        return null;
+    }
+
+    /** The full date between the paragraph that a text was taken to begin with and the rest of it. */
+    private @Nullable PrintedDate belowLead(Draft draft, int lead) {
+        PrintedDate found = null;
+        int texts = 1;
+        for (int i = lead + 1; i < draft.to && i <= lead + MOST_BELOW_LEAD && texts <= 2; i++) {
+            Line line = lines.get(i);
+            if (line.date != null && HeadDates.tellsDateBelowLead(page, line, isOnlyDay(draft, line.date))) {
+                found = better(found, line.date);
+            } else if (line.prose != Line.Prose.NONE) {
+                texts++;
+            }
+        }
+        return found != null && hasTextBehind(draft, found) ? found : null;
+    }
+
+    private boolean hasTextBehind(Draft draft, PrintedDate date) {
+        for (int i = draft.to - 1; i > draft.from && lines.get(i).start > date.start(); i--) {
+            if (lines.get(i).prose != Line.Prose.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no short line of an article has another full day. */
+    private boolean isOnlyDay(Draft draft, PrintedDate date) {
+        for (int i = draft.from; i < draft.to; i++) {
+            PrintedDate other = lines.get(i).date;
+            boolean another = other != null
+                    && other.kind() == PrintedDate.Kind.FULL
+                    && lines.get(i).prose == Line.Prose.NONE
+                    && !LineDays.isSame(date, other);
+            if (another) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A full date alone on its line between short lines, as of a player or a caption, and the text below them. */

@@ -21,6 +21,11 @@ final class HeadDates {
     /** Columns beside a date with a time, or behind a word such as "posted by": tags, and how many commented. */
     private static final int BESIDE_SIGNATURE = 90;
 
+    /** Columns beside a date with a time: names, how long it takes to read. */
+    private static final int BESIDE_STAMP = 45;
+    /** Columns beside a date that stands alone: a button. */
+    private static final int BESIDE_ALONE = 8;
+
     private HeadDates() {}
 
     /** A byline with a date in it. */
@@ -53,10 +58,41 @@ final class HeadDates {
 
     /** "입력 2023.11.09 17:25", whatever else the line says. */
     private static boolean saysPublished(Line line) {
+        return isPublished(line) && line.prose == Prose.NONE;
+    }
+
+    /** "Published 16 May 2023. Jo Rowe, reporter" is taken for a sentence; "Created on 12 May 1998, the park …" is one. */
+    private static boolean beginsPublished(String page, Line line) {
+        PrintedDate date = line.date;
+        return date != null
+                && isPublished(line)
+                && line.beginsWithDate()
+                && line.besideDate <= BESIDE_STAMP
+                && (date.end() >= line.end || ".|｜".indexOf(page.charAt(date.end())) >= 0);
+    }
+
+    private static boolean isPublished(Line line) {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.FULL
-                && line.date.label() == PrintedDate.Label.PUBLISHED
-                && line.prose == Prose.NONE;
+                && line.date.label() == PrintedDate.Label.PUBLISHED;
+    }
+
+    /**
+     * Whether a line that is no sentence has a date with a time, in figures, and little more: "Leonie Visser EuroBrief Mar
+     * 5, 2025 06:30 3 min. read".
+     */
+    private static boolean isStampedByline(String page, Line line) {
+        PrintedDate date = line.date;
+        return date != null
+                && date.kind() == PrintedDate.Kind.FULL
+                && date.time() != null
+                && line.prose != Prose.STRONG
+                && line.besideDate <= BESIDE_STAMP
+                && !line.is(Furniture.CAPTION)
+                && !Chars.endsSentence(page.charAt(line.end - 1))
+                && !beginsSpan(page, line)
+                && isClock(page, date)
+                && !isInUnits(page, date);
     }
 
     /**
@@ -109,10 +145,19 @@ final class HeadDates {
         boolean bracketed = OPENING.indexOf(page.charAt(line.start)) >= 0 && closesBracket(page.charAt(line.end - 1));
         boolean told = line.is(Furniture.BYLINE) || (date.time() != null && BARS.indexOf(next) >= 0);
         boolean signed = line.beginsWithDate() && date.time() == null && !hasComma(page, date.end(), line.end);
-        return SPANS.indexOf(next) < 0
+        return !beginsSpan(page, line)
                 && (saysPublished(line)
                         || (told && line.besideDate <= BESIDE_SIGNATURE)
                         || ((bracketed || signed) && line.besideDate <= BESIDE_NOTE));
+    }
+
+    /** Whether a sign behind a date says that it goes on from there: 10:00～15:00, 13時から. */
+    static boolean beginsSpan(String page, Line line) {
+        if (line.date == null) {
+            return false;
+        }
+        int behind = Chars.skipBlank(page, line.date.end(), line.end);
+        return behind < line.end && SPANS.indexOf(page.charAt(behind)) >= 0;
     }
 
     /** Whether a comma stands in a stretch: behind a date it goes before a place and an hour, of what is to come. */
@@ -139,6 +184,19 @@ final class HeadDates {
                 && BARS.indexOf(page.charAt(behind)) >= 0;
     }
 
+    /** Whether a line that was taken for text has a date of publication: in a dateline, a byline, a stamp. */
+    static boolean standsInText(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null) {
+            return false;
+        }
+        return line.dateline
+                || isStamped(page, line)
+                || beginsPublished(page, line)
+                || isStampedByline(page, line)
+                || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), line.end));
+    }
+
     /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */
     static boolean isStamped(String page, Line line) {
         PrintedDate date = line.date;
@@ -147,8 +205,36 @@ final class HeadDates {
                 && date.time() != null
                 && line.beginsWithDate()
                 && isClock(page, date)
-                && !IN_UNITS.matcher(Chars.plain(page, date.start(), date.end()))
-                        .find();
+                && !isInUnits(page, date);
+    }
+
+    private static boolean isInUnits(String page, PrintedDate date) {
+        return IN_UNITS.matcher(Chars.plain(page, date.start(), date.end())).find();
+    }
+
+    /**
+     * Whether a line below the first paragraph of a text says who wrote it and when, or nothing but when: "Af Kirstine
+     * Valbæk, 28. okt. 2025".
+     *
+     * @param alone whether no other such line of the article has another day, as in a programme
+     */
+    static boolean tellsDateBelowLead(String page, Line line, boolean alone) {
+        PrintedDate date = line.date;
+        if (date == null
+                || date.kind() != PrintedDate.Kind.FULL
+                || line.prose == Prose.STRONG
+                || line.is(Furniture.CAPTION)
+                || beginsSpan(page, line)) {
+            return false;
+        }
+        boolean told = line.named || saysPublished(line) || (line.is(Furniture.BYLINE) && isByline(line));
+        if (told || !alone || hasComma(page, date.end(), line.end)) {
+            return told;
+        }
+        boolean bare = line.isDateLine() && line.besideDate <= BESIDE_ALONE;
+        int before = Chars.skipBlankBack(page, line.start, date.start());
+        boolean signed = before > line.start && page.charAt(before - 1) == ',' && line.besideDate <= BESIDE_NOTE;
+        return bare || signed || isStampedByline(page, line);
     }
 
     /** Whether a time is printed as 19:30, which a sentence seldom begins with, rather than 9時30分. */

@@ -38,13 +38,27 @@ final class LineDays {
         }
         if (count == 0) {
             own = leads(from, to) || isDateline(from, to) ? full(day) : null;
-        } else if (!apart) {
+        } else if (!apart && !isInBracketsBehindDay(day, from, to)) {
             own = null;
         } else if (own == null && closes(from, to)) {
             own = full(day);
         }
         last = day;
         count++;
+    }
+
+    /**
+     * 最終日は11月30日（2025/09/02 14:30）: a full date with a time in brackets, behind a day without its year that a headline
+     * ends in. Without a time it may as well be the day to which something was put off.
+     */
+    private boolean isInBracketsBehindDay(PrintedDate day, int from, int to) {
+        char before = tokens.get(from - 1).sign;
+        return last != null
+                && last.kind() == PrintedDate.Kind.PARTIAL
+                && day.kind() == PrintedDate.Kind.FULL
+                && day.time() != null
+                && (before == '(' || before == '[')
+                && closes(from, to);
     }
 
     /**

@@ -15,6 +15,7 @@ class DatelineTest {
                 "PORT-LOUIS, 19 juil. 2023 (Agence) - Un séisme de magnitude 5,4 s’est produit mercredi au large.",
                 "La Paz, 27 ago 2024, 13:50 GMT-4 (Altiplano).- La cooperativa suspendió sus labores el martes.",
                 "MANILA, 3 February 2025 — The council approved the plan on Monday after a long debate.",
+                "CRONACA - 03/02/2025 - Nuove cabine per la funivia, 28 posti ciascuna. Resta il nodo del parcheggio.",
                 "Paris, le 3 février 2025 – Le conseil a adopté le plan lundi après un long débat.",
                 "SAINT-DENIS. 3 février 2025. AGENCE-SUD — Le conseil a adopté le plan lundi.",
                 "بيت الصنوبر في 3 فبراير 2025 / المدار / أقر مجلس الوزراء خطة لربط القرى بشبكة المياه.",
@@ -28,6 +29,9 @@ class DatelineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The attack - September 11, 2001 - changed air travel for ever.",
+                "Das Erdbeben von Kobe – 17. Januar 1995 – forderte mehr als 6000 Tote.",
+                "Leeds, 3-5 May 2025 - The folk festival returns to the old mill.",
                 "On 3 February 2025 the council – which had met in secret – approved the plan.",
                 "Am 3. Februar 2025 - zwei Tage nach dem Sturm - wurde die Brücke wieder geöffnet.",
                 "The mayor (born 3 February 1960) said the plan was good – and left the room.",

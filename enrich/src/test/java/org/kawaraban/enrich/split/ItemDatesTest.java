@@ -179,6 +179,72 @@ class ItemDatesTest {
     }
 
     @Test
+    void shouldReadTheDateOfABylineBelowALead() {
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "S Af Kirstine Valbæk, 28. okt. 2025 kl. 11.00", "X " + TEXT))
+                .containsExactly("2025-10-28");
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "X 写真は修理前の灯台。", "S 灯 ともえ", "S SHARE Apr 18, 2025", "X " + TEXT))
+                .containsExactly("2025-04-18");
+        assertThat(dates("T 灯台の一年", "X " + TEXT, "S " + DAY, "X " + TEXT, "S 2025年3月1日", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を修理", "X " + TEXT, "X " + TEXT, "X " + TEXT, "S " + DAY, "X " + TEXT, "X " + TEXT))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void shouldNotTakeADayBelowALeadThatIsNoneOfPublication() {
+        String concert = "S Samstag, 14. Juni 2025, 20 Uhr, Stadtkirche";
+        assertThat(dates("T Kammerkonzert", "X " + TEXT, concert, "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T Kammerkonzert", "X " + TEXT, concert, "X " + TEXT, "S 02.05.2025"))
+                .containsExactly("2025-05-02");
+        assertThat(dates("T 音楽会", "X " + TEXT, "S 2025年6月14日（土）13:30", "X " + TEXT, "S 2025年5月1日"))
+                .containsExactly("2025-05-01");
+        assertThat(dates("T Ferry fares to rise", "X " + TEXT, "S Photo: Harbour News, 12 May 2019", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates(
+                        "T Festival",
+                        "X " + TEXT,
+                        "S Day 1: 12 May 2025",
+                        "X " + TEXT,
+                        "S Day 2: 13 May 2025",
+                        "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates(
+                        "T Chronik", "X " + TEXT, "S 03.05.2025 08:00", "X " + TEXT, "S 04.05.2025 14:00", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("B " + DAY, "T 灯台を修理", "H 2月20日 18:30", "X " + TEXT, "S 2024年4月1日", "X " + TEXT))
+                .containsExactly(null, "2025-02-20T18:30:00+09:00");
+    }
+
+    @Test
+    void shouldReadTheDateOfALineThatWasTakenForText() {
+        assertThat(dates("T Ferry fares to rise", "X Published 16 May 2023. Rosalind Keane, reporter", "X " + TEXT))
+                .containsExactly("2023-05-16");
+        assertThat(dates("T Ferry fares to rise", "X Leonie Visser Mar 5, 2025 06:30 3 min. read", "X " + TEXT))
+                .containsExactly("2025-03-05T06:30:00+09:00");
+        assertThat(dates("T Lesung", "X Sie beginnt am 5. März 2025 um 19:30 Uhr.", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T The park", "X Created on 12 May 1998, the park has 40 ponds.", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T お知らせ", "X 秋祭りは2025年10月12日に開催", "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T お知らせ", "X 2025年10月12日 10:00から開催します。", "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T Ferry fares to rise", "X On Mar 5, 2025, the fares were to rise by a tenth.", "X " + TEXT))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void shouldReadTheStampBelowPointsThatSumTheTextUp() {
+        assertThat(dates(
+                        "T 灯台を修理",
+                        "S 要点",
+                        "X ・" + TEXT,
+                        "X ・" + TEXT,
+                        "X ・" + TEXT,
+                        "S " + DAY + " 08:00",
+                        "X " + TEXT))
+                .containsExactly(DAY_ISO + "T08:00:00+09:00");
+    }
+
+    @Test
     void shouldReadTheDateBetweenBarsAndTheOneBelowNotes() {
         assertThat(dates("T 灯台を修理", "S 港の新聞社が会員と読者に届けるお知らせと報告 | 2025.02.23 | 海運と漁業", "X " + TEXT))
                 .containsExactly((String) null);

@@ -48,11 +48,11 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("held"));
 
         assertThat(scores.pages).isEqualTo(178);
-        assertThat(scores.boundaries()).isGreaterThan(0.88);
+        assertThat(scores.boundaries()).isGreaterThan(0.885);
         assertThat(scores.titles()).isGreaterThan(0.98);
-        assertThat(scores.dates()).isGreaterThan(0.90);
+        assertThat(scores.dates()).isGreaterThan(0.91);
         assertThat(scores.kinds()).isGreaterThan(0.96);
-        assertThat(scores.repeats()).isGreaterThan(0.95);
+        assertThat(scores.repeats()).isGreaterThan(0.945);
         assertCovered(scores);
     }
 
@@ -63,17 +63,17 @@ class SplitScoresTest {
                 .isGreaterThan(0.97);
     }
 
-    /** Pages that are to be learned from later: of ordinary sites, in 18 languages. */
+    /** Pages that are to be learned from later: of ordinary sites, in 19 languages. */
     @Test
     void shouldSplitPagesThatNothingWasLearnedFromYet() {
         SplitScores scores = SplitScores.of(PAGES.resolve("later"));
 
-        assertThat(scores.pages).isEqualTo(250);
-        assertThat(scores.boundaries()).isGreaterThan(0.86);
-        assertThat(scores.titles()).isGreaterThan(0.965);
-        assertThat(scores.dates()).isGreaterThan(0.92);
+        assertThat(scores.pages).isEqualTo(216);
+        assertThat(scores.boundaries()).isGreaterThan(0.87);
+        assertThat(scores.titles()).isGreaterThan(0.96);
+        assertThat(scores.dates()).isGreaterThan(0.91);
         assertThat(scores.kinds()).isGreaterThan(0.965);
-        assertThat(scores.repeats()).isGreaterThan(0.955);
+        assertThat(scores.repeats()).isGreaterThan(0.935);
         assertCovered(scores);
     }
 
@@ -83,7 +83,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
 
         assertThat(scores.pages).isEqualTo(60);
-        assertThat(scores.boundaries()).isGreaterThan(0.96);
+        assertThat(scores.boundaries()).isGreaterThan(0.94);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);
@@ -92,7 +92,7 @@ class SplitScoresTest {
 
     /** The pages that were kept apart as other extractions of their text would have left them. */
     @ParameterizedTest
-    @CsvSource({"CLOSE, 0.88", "SPACED, 0.875", "WRAPPED, 0.89", "NODES, 0.88", "SOURCE, 0.90", "MARKDOWN, 0.95"})
+    @CsvSource({"CLOSE, 0.885", "SPACED, 0.88", "WRAPPED, 0.91", "NODES, 0.87", "SOURCE, 0.905", "MARKDOWN, 0.95"})
     void shouldSplitPagesLaidOutOtherwise(Way way, double boundaries) {
         SplitScores scores = LayoutScores.of(PAGES.resolve("held"), way);
 
