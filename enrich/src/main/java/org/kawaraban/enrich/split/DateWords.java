@@ -76,7 +76,7 @@ final class DateWords {
             List<String> listed = List.of(row[2].split(" ", -1));
             if (row[0].equals("cldr")) {
                 locales.addAll(listed);
-            } else {
+            } else if (!row[0].equals("times")) {
                 listed.forEach(word -> add(word, kind(row[0], row[1]), row[1]));
             }
         }

@@ -29,6 +29,7 @@ final class Dates {
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
+    private final @Nullable String zone;
     /** The first full date of the page that stands in no text. */
     private final @Nullable PrintedDate first;
 
@@ -43,17 +44,24 @@ final class Dates {
     /** Whether the articles of the page begin with times of day, as entries of a live page do. */
     private boolean clocked;
 
+    /**
+     * For the segments of one page.
+     *
+     * @param zone of its times, where it names one for all of them
+     */
     Dates(
             String page,
             List<Line> lines,
             Role[] roles,
             BareDays bareDays,
             String pageLanguage,
+            @Nullable String zone,
             @Nullable Instant fetchedAt) {
         this.page = page;
         this.lines = lines;
         this.roles = roles;
         this.pageLanguage = pageLanguage;
+        this.zone = zone;
         this.fetchedAt = fetchedAt;
         this.dayFirst = DayOrder.isDayFirst(lines, pageLanguage);
         this.first = lines.stream()
@@ -76,7 +84,7 @@ final class Dates {
         ItemDates.fill(drafts, lines, dates);
         List<@Nullable String> printed = new ArrayList<>();
         for (PrintedDate date : dates) {
-            printed.add(date == null ? null : date.iso(pageLanguage, dayFirst, fetchedAt));
+            printed.add(date == null ? null : date.in(zone).iso(pageLanguage, dayFirst, fetchedAt));
         }
         return printed;
     }

@@ -40,6 +40,7 @@ public final class PageSplitter {
     private static final int READ_SEVERAL_WAYS = 5_000;
 
     private final LineReader reader = new LineReader();
+    private final ZoneNotes zoneNotes = new ZoneNotes();
     private final RoleModel model;
     private final LineNets nets;
     private final ArticleModel articles;
@@ -104,7 +105,7 @@ public final class PageSplitter {
         var bareDays = new BareDays(text, lines, roles, pageLanguage);
         var titles = new Titles(text, layout, roles, bareDays);
         var repeats = new Repeats(text, lines);
-        var dates = new Dates(text, lines, roles, bareDays, pageLanguage, fetchedAt);
+        var dates = new Dates(text, lines, roles, bareDays, pageLanguage, zoneNotes.of(text, lines), fetchedAt);
         builder.begin(lines, roles);
         List<Draft> drafts = Drafts.of(lines, roles);
         for (Draft draft : drafts) {

@@ -118,6 +118,13 @@ record PrintedDate(
         return new PrintedDate(start, end, Kind.FULL, label, day.date, null, time, where, day.swappable, day.order);
     }
 
+    /** This date, its time in a zone unless it is printed with one of its own. */
+    PrintedDate in(@Nullable String where) {
+        return time == null || zone != null || where == null
+                ? this
+                : new PrintedDate(start, end, kind, label, date, monthDay, time, where, swappable, order);
+    }
+
     /** This day in the year in which it is nearest to another; null if it has no month and day. */
     @Nullable
     PrintedDate near(LocalDate other) {

@@ -328,6 +328,6 @@ class ItemDatesTest {
         }
         List<Line> lines = new LineReader().read(page.toString(), 0, Integer.MAX_VALUE);
         var bareDays = new BareDays(page.toString(), lines, roles, "ja");
-        return new Dates(page.toString(), lines, roles, bareDays, "ja", null).find(Drafts.of(lines, roles));
+        return new Dates(page.toString(), lines, roles, bareDays, "ja", null, null).find(Drafts.of(lines, roles));
     }
 }

@@ -125,6 +125,21 @@ class PageSplitterTest {
     }
 
     @Test
+    void shouldGiveTimesTheZoneThatThePageNamesForAllOfThem() {
+        String page = "All times GMT\n\nTown votes to let its river move\nFeb 23, 2025 8:04 PM\n"
+                + "The council voted on Tuesday to let the river find its own bed. Two weirs will be taken out.\n"
+                + "Anglers had asked for it for years. \"We have waited long enough,\" said Tom Hale.\n";
+
+        assertThat(articles(page)).extracting(Segment::publishedAt).containsExactly("2025-02-23T20:04:00+00:00");
+        assertThat(articles(page.replace("8:04 PM", "8:04 PM EST")))
+                .extracting(Segment::publishedAt)
+                .containsExactly("2025-02-23T20:04:00-05:00");
+        assertThat(articles(page.replace("All times GMT", "Local news")))
+                .extracting(Segment::publishedAt)
+                .containsExactly("2025-02-23");
+    }
+
+    @Test
     void shouldLeaveOutADateAfterThePageWasFetched() {
         String page = "港の計画を政府が発表、費用は三百億円\n2025年2月23日\n" + TEXT;
 

@@ -68,10 +68,10 @@ class SplitScoresTest {
     void shouldSplitPagesThatNothingWasLearnedFromYet() {
         SplitScores scores = SplitScores.of(PAGES.resolve("later"));
 
-        assertThat(scores.pages).isEqualTo(216);
-        assertThat(scores.boundaries()).isGreaterThan(0.87);
-        assertThat(scores.titles()).isGreaterThan(0.96);
-        assertThat(scores.dates()).isGreaterThan(0.91);
+        assertThat(scores.pages).isEqualTo(432);
+        assertThat(scores.boundaries()).isGreaterThan(0.885);
+        assertThat(scores.titles()).isGreaterThan(0.95);
+        assertThat(scores.dates()).isGreaterThan(0.94);
         assertThat(scores.kinds()).isGreaterThan(0.965);
         assertThat(scores.repeats()).isGreaterThan(0.935);
         assertCovered(scores);
