@@ -302,7 +302,7 @@ def main():
     arguments.add_argument("mixed", nargs="+")
     arguments.add_argument("--out", required=True)
     arguments.add_argument("--sample", help="file that takes the scores of the first page")
-    arguments.add_argument("--epochs", type=int, default=9)
+    arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--seed", type=int, default=1)
     a = arguments.parse_args()
     torch.manual_seed(a.seed)

@@ -5,6 +5,7 @@ package org.kawaraban.enrich.split;
 
 import static org.kawaraban.enrich.split.DateWords.Kind.AGO;
 import static org.kawaraban.enrich.split.DateWords.Kind.AGO_BEFORE;
+import static org.kawaraban.enrich.split.DateWords.Kind.BUDDHIST;
 import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
 import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
@@ -31,6 +32,16 @@ import org.kawaraban.enrich.split.DateTokens.Token;
  * each rule looking at a few tokens only; not thread-safe, one for each line.
  */
 final class DateScan {
+    /** Digits of a day in figures without signs. */
+    private static final int COMPACT = 8;
+
+    private static final int YEAR_DIGITS = 4;
+    /** Years of the Buddhist Era, as Thailand prints them, and how far they are ahead. */
+    private static final int FIRST_BUDDHIST = 2500;
+
+    private static final int LAST_BUDDHIST = 2600;
+    private static final int BUDDHIST_AHEAD = 543;
+
     private final DateTokens tokens;
     private final int size;
     private final TimeScan times;
@@ -181,6 +192,8 @@ final class DateScan {
             if (year.isNumber(1, 199) && (first.length() > 1 || first.end == year.start)) {
                 end = readMonthAndDay(i + 2, first.word == null ? 0 : first.word.number(ERA) + year.number, false);
             }
+        } else if (i == 0 && first.length() == COMPACT && isClock(1) && setCompactDate(first.number)) {
+            end = i + 1;
         } else if (first.isNumber(1900, 2100) && first.length() == 4) {
             end = readMonthAndDay(i + 1, first.number, true);
             end = end > 0 ? end : readNamedMonth(i + 1, first.number);
@@ -252,10 +265,11 @@ final class DateScan {
         if (month.is(MONTH) && month.word != null && at <= i + 3) {
             int yearAt = around.skipFillers(at + 1);
             Token year = tokens.get(yearAt);
-            if (year.isNumber(1900, 2100)
+            int number = gregorian(month, year);
+            if (number > 0
                     && yearAt <= at + 3
                     && !beginsDay(yearAt)
-                    && setDate(year.number, month.word.number(MONTH), day)) {
+                    && setDate(number, month.word.number(MONTH), day)) {
                 return tokens.get(yearAt + 1).is(YEAR) ? yearAt + 2 : yearAt + 1;
             }
             return -1;
@@ -314,13 +328,24 @@ final class DateScan {
         Token month = tokens.get(at);
         int yearAt = tokens.get(at + 1).sign == '.' ? at + 2 : at + 1;
         Token year = tokens.get(yearAt);
+        int number = gregorian(month, year);
         boolean read = month.word != null
                 && month.is(SHORT_MONTH)
-                && year.isNumber(1900, 2100)
-                && year.length() == 4
+                && number > 0
                 && !beginsDay(yearAt)
-                && setDate(year.number, month.word.number(SHORT_MONTH), tokens.get(i).number);
+                && setDate(number, month.word.number(SHORT_MONTH), tokens.get(i).number);
         return read ? yearAt + 1 : -1;
+    }
+
+    /** The year behind a day and a named month, behind a Thai one 2568 as 2025; 0 if none stands there. */
+    private static int gregorian(Token month, Token year) {
+        if (year.length() != YEAR_DIGITS) {
+            return 0;
+        }
+        if (month.is(BUDDHIST) && year.isNumber(FIRST_BUDDHIST, LAST_BUDDHIST)) {
+            return year.number - BUDDHIST_AHEAD;
+        }
+        return year.isNumber(1900, 2100) ? year.number : 0;
     }
 
     /** Whether a year goes on as a date of its own: 2025/09/02, 2025年9月2日. */
@@ -334,6 +359,24 @@ final class DateScan {
         return (signs || words)
                 && tokens.get(year + 2).isNumber(1, 12)
                 && tokens.get(year + 4).isNumber(1, 31);
+    }
+
+    /** 20250821 09:02, as wire agencies begin a line: elsewhere it may be any number, and before a span of hours one to call. */
+    private boolean setCompactDate(int number) {
+        return number >= 1900_00_00
+                && number < 2100_00_00
+                && setDate(number / 1_00_00, number / 1_00 % 1_00, number % 1_00);
+    }
+
+    private boolean isClock(int i) {
+        Token hour = tokens.get(i);
+        Token minute = tokens.get(i + 2);
+        return hour.isNumber(0, 23)
+                && hour.length() == 2
+                && tokens.get(i + 1).sign == ':'
+                && minute.isNumber(0, 59)
+                && minute.length() == 2
+                && "~～〜-–—".indexOf(tokens.get(i + 3).sign) < 0;
     }
 
     private boolean setDate(int year, int month, int day) {

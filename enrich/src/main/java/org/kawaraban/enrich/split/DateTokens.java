@@ -44,6 +44,9 @@ final class DateTokens {
 
     private static final Token NOTHING = new Token(0, 0, -1, '\0', null);
     private static final int MOST = 200;
+    /** Digits of a year. */
+    private static final int YEAR = 4;
+
     /** Kanji of a year. */
     private static final int LONGEST_HAN = 4;
 
@@ -57,7 +60,7 @@ final class DateTokens {
             char c = plain.charAt(i);
             int end;
             if (c >= '0' && c <= '9') {
-                end = digits(plain, i, offset);
+                end = digits(plain, i, offset, words);
             } else if (Character.isLetter(c)) {
                 end = word(plain, i, offset, words);
             } else {
@@ -74,15 +77,53 @@ final class DateTokens {
         tokens[size++] = token;
     }
 
-    private int digits(String plain, int start, int offset) {
+    private int digits(String plain, int start, int offset, DateWords words) {
         int end = start;
         int value = 0;
         while (end < plain.length() && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
             value = end - start < 8 ? value * 10 + plain.charAt(end) - '0' : Integer.MAX_VALUE;
             end++;
         }
+        int year = start + YEAR;
+        if (end > year
+                && end <= year + 2
+                && isYear(value, end - year)
+                && isBehindMonth()
+                && goesOnAsDate(plain, end, words)) {
+            add(new Token(offset + start, offset + year, Integer.parseInt(plain.substring(start, year)), '\0', null));
+            return year;
+        }
         add(new Token(offset + start, offset + end, value, '\0', null));
         return end;
+    }
+
+    /** Whether the digits behind a year are the hour of a time, or the day before a month. */
+    private static boolean goesOnAsDate(String plain, int end, DateWords words) {
+        if (end + 1 < plain.length() && plain.charAt(end) == ':') {
+            return Character.isDigit(plain.charAt(end + 1));
+        }
+        int next = secondEnd(plain, end);
+        DateWords.Entry word = next > end ? words.get(plain.substring(end + 1, next)) : null;
+        return word != null && word.is(DateWords.Kind.MONTH);
+    }
+
+    private static boolean isYear(int value, int digitsBehind) {
+        int year = digitsBehind == 1 ? value / 10 : value / 100;
+        return year >= 1990 && year < 2100;
+    }
+
+    /**
+     * Whether a month, or month and day, stand before what comes next: "February 23, 20255:00 AM", "23 Feb 202523 Feb 2025",
+     * as pages are left whose elements had nothing but their borders between them.
+     */
+    private boolean isBehindMonth() {
+        Token last = get(size - 1);
+        if (last.is(DateWords.Kind.MONTH)) {
+            return get(size - 2).isNumber(1, 31);
+        }
+        Token day = last.sign == ',' ? get(size - 2) : last;
+        return day.isNumber(1, 31)
+                && get(last.sign == ',' ? size - 3 : size - 2).is(DateWords.Kind.MONTH);
     }
 
     private int word(String plain, int start, int offset, DateWords words) {
@@ -92,9 +133,7 @@ final class DateTokens {
             while (end < plain.length() && isWordPart(plain.charAt(end))) {
                 end++;
             }
-            if (end + 2 < plain.length() && plain.startsWith(".m.", end)) {
-                end += 3;
-            }
+            end = dottedEnd(plain, start, end, words);
             String word = plain.substring(start, end);
             int two = words.begins(word) ? secondEnd(plain, end) : end;
             DateWords.Entry both = two > end ? words.get(plain.substring(start, two)) : null;
@@ -115,6 +154,22 @@ final class DateTokens {
         }
         add(new Token(offset + start, offset + start + 1, -1, '\0', null));
         return start + 1;
+    }
+
+    /** Behind an abbreviation of two words with full stops, if one is known: a.m., ก.พ.; else where the first word ends. */
+    private static int dottedEnd(String plain, int start, int first, DateWords words) {
+        int end = first + 1;
+        while (end < plain.length() && isWordPart(plain.charAt(end))) {
+            end++;
+        }
+        if (first >= plain.length() || plain.charAt(first) != '.' || end == first + 1) {
+            return first;
+        }
+        boolean stopped = end < plain.length() && plain.charAt(end) == '.';
+        if (stopped && words.get(plain.substring(start, end + 1)) != null) {
+            return end + 1;
+        }
+        return words.get(plain.substring(start, end)) == null ? first : end;
     }
 
     private static boolean isWordPart(char c) {

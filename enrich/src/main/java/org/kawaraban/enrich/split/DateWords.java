@@ -23,6 +23,8 @@ final class DateWords {
         MONTH,
         /** An abbreviation that is a month only between a day and a year, so common are its letters: lug, sty, set. */
         SHORT_MONTH,
+        /** A month in Thai, whose years are those of the Buddhist Era. */
+        BUDDHIST,
         ERA,
         YEAR,
         MONTH_UNIT,
@@ -31,6 +33,7 @@ final class DateWords {
         MINUTE,
         SECOND,
         AMPM,
+        CLOCK,
         WEEKDAY,
         FILLER,
         ZONE,
@@ -64,7 +67,7 @@ final class DateWords {
     }
 
     /** Longest word of a script that sets no spaces. */
-    static final int LONGEST_UNSPACED = 8;
+    static final int LONGEST_UNSPACED = 10;
 
     private final Map<String, Entry> words = new HashMap<>();
     /** First words of those that are two: كانون الثاني, tháng 2. */
@@ -77,7 +80,7 @@ final class DateWords {
             if (row[0].equals("cldr")) {
                 locales.addAll(listed);
             } else if (!row[0].equals("times")) {
-                listed.forEach(word -> add(word, kind(row[0], row[1]), row[1]));
+                listed.forEach(word -> add(word.replace('_', ' '), kind(row[0], row[1]), row[1]));
             }
         }
         var cldr = new CldrDateNames(locales);
@@ -92,7 +95,12 @@ final class DateWords {
     }
 
     private void add(String word, Kind kind, String value) {
-        words.computeIfAbsent(word, unused -> new Entry()).values.putIfAbsent(kind, value);
+        Entry entry = words.computeIfAbsent(word, unused -> new Entry());
+        entry.values.putIfAbsent(kind, value);
+        boolean month = kind == Kind.MONTH || kind == Kind.SHORT_MONTH;
+        if (month && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.THAI) {
+            entry.values.putIfAbsent(Kind.BUDDHIST, value);
+        }
         int blank = word.indexOf(' ');
         if (blank > 0) {
             beginnings.add(word.substring(0, blank));

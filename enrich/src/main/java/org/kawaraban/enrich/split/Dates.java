@@ -109,7 +109,7 @@ final class Dates {
                 }
                 break;
             }
-            if (role == Role.SHORT || line.closing) {
+            if (role == Role.SHORT || (line.closing && role != Role.DATELINE)) {
                 break;
             }
             boolean owned = split

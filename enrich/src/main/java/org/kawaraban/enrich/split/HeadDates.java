@@ -71,6 +71,20 @@ final class HeadDates {
                 && (date.end() >= line.end || ".|｜".indexOf(page.charAt(date.end())) >= 0);
     }
 
+    /** "18.09.2025 | Views: 214" above a dateline is taken for the beginning of its sentence. */
+    private static boolean standsBeforeBar(String page, Line line) {
+        PrintedDate date = line.date;
+        int behind = date == null ? line.end : Chars.skipBlank(page, date.end(), line.end);
+        return date != null
+                && date.kind() == PrintedDate.Kind.FULL
+                && line.beginsWithDate()
+                && line.besideDate <= BESIDE_NOTE
+                && behind < line.end
+                && BARS.indexOf(page.charAt(behind)) >= 0
+                && !Chars.endsSentence(page.charAt(line.end - 1))
+                && page.substring(behind, line.end).chars().anyMatch(Character::isDigit);
+    }
+
     private static boolean isPublished(Line line) {
         return line.date != null
                 && line.date.kind() == PrintedDate.Kind.FULL
@@ -193,6 +207,7 @@ final class HeadDates {
         return line.dateline
                 || isStamped(page, line)
                 || beginsPublished(page, line)
+                || standsBeforeBar(page, line)
                 || isStampedByline(page, line)
                 || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), line.end));
     }

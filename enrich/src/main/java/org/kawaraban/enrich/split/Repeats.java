@@ -122,6 +122,10 @@ final class Repeats {
             }
         }
         spread(repeated, source);
+        var quotes = new PullQuotes(page, lines, draft);
+        for (int k = 1; k < size; k++) {
+            repeated[k] = repeated[k] || quotes.isOne(draft.from + k);
+        }
         for (int k = 1; k < size; k++) {
             repeated[k] |= repeated[k - 1] && source[k] < 0 && isAgain(draft, draft.from + k);
         }

@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.split;
 
 import static org.kawaraban.enrich.split.DateWords.Kind.AMPM;
+import static org.kawaraban.enrich.split.DateWords.Kind.CLOCK;
 import static org.kawaraban.enrich.split.DateWords.Kind.HOUR;
 import static org.kawaraban.enrich.split.DateWords.Kind.MINUTE;
 import static org.kawaraban.enrich.split.DateWords.Kind.SECOND;
@@ -13,7 +14,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.enrich.split.DateTokens.Token;
 
-/** Reads times of day with their zones: 10:04 GMT, 午後3時5分, 10.04 Uhr, 6:40 p.m. ET, 10:04:05 +0530. */
+/** Reads times of day with their zones: 10:04 GMT, 午後3時5分, 10.04 Uhr, klo 10.04, 6:40 p.m. ET, 10:04:05 +0530. */
 final class TimeScan {
     private static final String UNIVERSAL = "+00:00";
     /** Letters of utc and gmt. */
@@ -70,7 +71,9 @@ final class TimeScan {
             end = i + 3;
         } else if (sign.sign == '.'
                 && twoDigits
-                && (tokens.get(i + 3).is(HOUR)
+                && (isBehindClock(i)
+                        || tokens.get(i + 3).is(CLOCK)
+                        || tokens.get(i + 3).is(HOUR)
                         || tokens.get(i + 3).is(AMPM)
                         || tokens.get(i + 3).is(ZONE))) {
             minutes = minute.number;
@@ -101,7 +104,7 @@ final class TimeScan {
                 }
             }
         }
-        end = tokens.get(end).is(HOUR) ? end + 1 : end;
+        end = tokens.get(end).is(HOUR) || tokens.get(end).is(CLOCK) ? end + 1 : end;
         Token after = tokens.get(end);
         if (after.is(AMPM) && after.word != null && add < 0) {
             add = after.word.number(AMPM);
@@ -113,6 +116,12 @@ final class TimeScan {
         }
         time = LocalTime.of(hours, minutes, seconds);
         return readZone(end);
+    }
+
+    /** klo 23.18, kl. 23.18, pukul 23.18. */
+    private boolean isBehindClock(int i) {
+        int before = tokens.get(i - 1).sign == '.' ? i - 2 : i - 1;
+        return tokens.get(before).is(CLOCK);
     }
 
     /** 1426 GMT, as wire agencies print it. Before names of other zones, which are words too, four digits are a year. */

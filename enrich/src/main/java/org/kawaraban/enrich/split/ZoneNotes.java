@@ -37,7 +37,7 @@ final class ZoneNotes {
         for (String[] row : rows) {
             if (row[0].equals("zone")) {
                 for (String word : row[2].split(" ", -1)) {
-                    zones.putIfAbsent(word.toUpperCase(Locale.ROOT), row[1]);
+                    zones.putIfAbsent(word.replace('_', ' ').toUpperCase(Locale.ROOT), row[1]);
                 }
             }
         }

@@ -179,9 +179,19 @@ class ItemDatesTest {
     }
 
     @Test
+    void shouldReadTheDateBeforeABarThatWasTakenForText() {
+        assertThat(dates("T Пресслужба", "X 18.09.2025 | Переглядів: 214", "X " + TEXT))
+                .containsExactly("2025-09-18");
+        assertThat(dates("T Пресслужба", "X 18.09.2025 | " + TEXT, "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T 音楽会", "X 2026年3月14日｜入場は無料です。", "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T Concert", "X 14 March 2026 | Harbour Town Hall main room", "X " + TEXT))
+                .containsExactly((String) null);
+    }
+
+    @Test
     void shouldReadTheDateOfABylineBelowALead() {
         assertThat(dates("T 灯台を修理", "X " + TEXT, "S Af Kirstine Valbæk, 28. okt. 2025 kl. 11.00", "X " + TEXT))
-                .containsExactly("2025-10-28");
+                .containsExactly("2025-10-28T11:00:00+09:00");
         assertThat(dates("T 灯台を修理", "X " + TEXT, "X 写真は修理前の灯台。", "S 灯 ともえ", "S SHARE Apr 18, 2025", "X " + TEXT))
                 .containsExactly("2025-04-18");
         assertThat(dates("T 灯台の一年", "X " + TEXT, "S " + DAY, "X " + TEXT, "S 2025年3月1日", "X " + TEXT))

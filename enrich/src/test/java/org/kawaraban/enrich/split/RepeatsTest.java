@@ -26,6 +26,26 @@ class RepeatsTest {
     }
 
     @Test
+    void shouldFindPullQuotes() {
+        String text = "灯台守は「灯りは消えても海は消えない」と話した。" + LEAD;
+        assertThat(again(SegmentKind.ARTICLE, 0, 4, "灯台を修理", text, "「灯りは消えても海は消えない」", "海は静かだった。"))
+                .containsExactly("「灯りは消えても海は消えない」");
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "灯台を修理", text, "「灯りは消えても海は消えない」――灯台守"))
+                .containsExactly("「灯りは消えても海は消えない」――灯台守");
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "灯台を修理", "「灯りは消えても海は消えない」", text))
+                .isEmpty();
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "灯台を修理", text, "「灯りは消えた」")).isEmpty();
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "灯台を修理", text, "「灯台守」")).isEmpty();
+        String quotation = "「灯りは消えても海は消えない」";
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "灯台を修理", text, quotation + "― そう話す灯台守は今年も働く。"))
+                .isEmpty();
+        assertThat(again(SegmentKind.ARTICLE, 0, 4, "灯台を修理", quotation, LEAD, quotation))
+                .isEmpty();
+        assertThat(again(SegmentKind.ARTICLE, 0, 3, "Lights", "They build a library there. " + LEAD, "\"A library\""))
+                .isEmpty();
+    }
+
+    @Test
     void shouldTakeNoSignsForText() {
         assertThat(again(SegmentKind.BOILERPLATE, 1, 2, "──────────", "──────────"))
                 .isEmpty();
