@@ -3,8 +3,6 @@
 
 package org.kawaraban.enrich.split;
 
-import static org.kawaraban.enrich.split.DateWords.Kind.AGO;
-import static org.kawaraban.enrich.split.DateWords.Kind.AGO_BEFORE;
 import static org.kawaraban.enrich.split.DateWords.Kind.BUDDHIST;
 import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
@@ -13,8 +11,6 @@ import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH_UNIT;
 import static org.kawaraban.enrich.split.DateWords.Kind.PUBLISHED;
 import static org.kawaraban.enrich.split.DateWords.Kind.SHORT_MONTH;
-import static org.kawaraban.enrich.split.DateWords.Kind.SPAN;
-import static org.kawaraban.enrich.split.DateWords.Kind.TODAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
 import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
@@ -34,8 +30,8 @@ import org.kawaraban.enrich.split.DateTokens.Token;
 final class DateScan {
     /** Digits of a day in figures without signs. */
     private static final int COMPACT = 8;
-
-    private static final int YEAR_DIGITS = 4;
+    /** Signs between the hours of a span. */
+    private static final String SPANS = "~～〜-–—";
     /** Years of the Buddhist Era, as Thailand prints them, and how far they are ahead. */
     private static final int FIRST_BUDDHIST = 2500;
 
@@ -45,6 +41,7 @@ final class DateScan {
     private final DateTokens tokens;
     private final int size;
     private final TimeScan times;
+    private final PartialScan partial;
     private final AroundDate around;
 
     // What the rule that matched last has read.
@@ -59,6 +56,7 @@ final class DateScan {
     DateScan(DateTokens tokens) {
         this.tokens = tokens;
         this.times = new TimeScan(tokens);
+        this.partial = new PartialScan(tokens);
         this.around = new AroundDate(tokens);
         this.size = tokens.size();
     }
@@ -192,9 +190,9 @@ final class DateScan {
             if (year.isNumber(1, 199) && (first.length() > 1 || first.end == year.start)) {
                 end = readMonthAndDay(i + 2, first.word == null ? 0 : first.word.number(ERA) + year.number, false);
             }
-        } else if (i == 0 && first.length() == COMPACT && isClock(1) && setCompactDate(first.number)) {
-            end = i + 1;
-        } else if (first.isNumber(1900, 2100) && first.length() == 4) {
+        } else if (i == 0 && first.length() == COMPACT && first.isNumber(1900_01_01, 2099_12_31)) {
+            end = readCompact(first);
+        } else if (first.isYear()) {
             end = readMonthAndDay(i + 1, first.number, true);
             end = end > 0 ? end : readNamedMonth(i + 1, first.number);
         } else if (first.isNumber(1, 31) && first.length() <= 2) {
@@ -245,7 +243,7 @@ final class DateScan {
         Token day = tokens.get(dayFirst ? at : second);
         Token behind = tokens.get(around.skipFillers(second + 1));
         // Of "2024 January 3, 2025" the day belongs to the other year.
-        boolean read = !(behind.isNumber(1900, 2100) && behind.length() == 4)
+        boolean read = !behind.isYear()
                 && month.is(MONTH)
                 && month.word != null
                 && day.isNumber(1, 31)
@@ -284,8 +282,7 @@ final class DateScan {
         boolean numbers = (sign == '.' || sign == '/' || sign == '-')
                 && tokens.get(i + 3).sign == sign
                 && second.isNumber(1, 31)
-                && year.isNumber(1900, 2100)
-                && year.length() == 4;
+                && year.isYear();
         if (!numbers) {
             return -1;
         }
@@ -314,8 +311,7 @@ final class DateScan {
         boolean matched = day.isNumber(1, 31)
                 && day.length() <= 2
                 && dayAt <= i + 2
-                && year.isNumber(1900, 2100)
-                && year.length() == 4
+                && year.isYear()
                 && yearAt <= dayAt + 3
                 && !beginsDay(yearAt)
                 && setDate(year.number, month, day.number);
@@ -339,13 +335,10 @@ final class DateScan {
 
     /** The year behind a day and a named month, behind a Thai one 2568 as 2025; 0 if none stands there. */
     private static int gregorian(Token month, Token year) {
-        if (year.length() != YEAR_DIGITS) {
-            return 0;
-        }
         if (month.is(BUDDHIST) && year.isNumber(FIRST_BUDDHIST, LAST_BUDDHIST)) {
             return year.number - BUDDHIST_AHEAD;
         }
-        return year.isNumber(1900, 2100) ? year.number : 0;
+        return year.isYear() ? year.number : 0;
     }
 
     /** Whether a year goes on as a date of its own: 2025/09/02, 2025年9月2日. */
@@ -361,22 +354,17 @@ final class DateScan {
                 && tokens.get(year + 4).isNumber(1, 31);
     }
 
-    /** 20250821 09:02, as wire agencies begin a line: elsewhere it may be any number, and before a span of hours one to call. */
-    private boolean setCompactDate(int number) {
-        return number >= 1900_00_00
-                && number < 2100_00_00
-                && setDate(number / 1_00_00, number / 1_00 % 1_00, number % 1_00);
-    }
-
-    private boolean isClock(int i) {
-        Token hour = tokens.get(i);
-        Token minute = tokens.get(i + 2);
-        return hour.isNumber(0, 23)
-                && hour.length() == 2
-                && tokens.get(i + 1).sign == ':'
-                && minute.isNumber(0, 59)
-                && minute.length() == 2
-                && "~～〜-–—".indexOf(tokens.get(i + 3).sign) < 0;
+    /**
+     * 20250821 09:02, as wire agencies begin a line: elsewhere it may be any number, and before hours from … to … one to
+     * call.
+     */
+    private int readCompact(Token day) {
+        int behind = times.read(1);
+        boolean clock = tokens.get(1).length() == 2
+                && tokens.get(2).sign == ':'
+                && behind > 0
+                && SPANS.indexOf(tokens.get(behind).sign) < 0;
+        return clock && setDate(day.number / 1_00_00, day.number / 1_00 % 1_00, day.number % 1_00) ? 1 : -1;
     }
 
     private boolean setDate(int year, int month, int day) {
@@ -390,62 +378,10 @@ final class DateScan {
 
     /** A day without its year, a month without its day, a span of time ago: printed where a date would be. */
     private int readPartial(int i) {
-        inexact = PrintedDate.Kind.PARTIAL;
-        Token first = tokens.get(i);
-        Token second = tokens.get(i + 1);
-        if (first.is(TODAY)) {
-            inexact = PrintedDate.Kind.RELATIVE;
-            return i + 1;
-        }
-        if (first.number >= 0
-                && second.is(SPAN)
-                && (tokens.get(i + 2).is(AGO) || tokens.get(i - 1).is(AGO_BEFORE))) {
-            inexact = PrintedDate.Kind.RELATIVE;
-            return tokens.get(i + 2).is(AGO) ? i + 3 : i + 2;
-        }
-        if (first.isNumber(1, 12)
-                && second.is(MONTH_UNIT)
-                && tokens.get(i + 2).isNumber(1, 31)
-                && tokens.get(i + 3).is(DAY)) {
-            setMonthDay(first.number, tokens.get(i + 2).number);
-            return timed(i + 4);
-        }
-        if (first.isNumber(1900, 2100)
-                && second.is(YEAR)
-                && tokens.get(i + 2).isNumber(1, 12)
-                && tokens.get(i + 3).is(MONTH_UNIT)) {
-            return i + 4;
-        }
-        if (first.isNumber(1, 12)
-                && second.sign == '/'
-                && tokens.get(i + 2).isNumber(1, 31)
-                && tokens.get(i + 3).sign == '('
-                && tokens.get(i + 4).is(DateWords.Kind.WEEKDAY)) {
-            setMonthDay(first.number, tokens.get(i + 2).number);
-            return timed(i + 4);
-        }
-        boolean dayAndMonth = first.isNumber(1, 31) && second.is(MONTH) && second.length() >= 3;
-        boolean monthAndDay = first.is(MONTH)
-                && first.length() >= 3
-                && second.number >= 1
-                && (second.number <= 31 || second.isNumber(1900, 2100));
-        if (dayAndMonth && second.word != null) {
-            setMonthDay(second.word.number(MONTH), first.number);
-        } else if (monthAndDay && first.word != null && second.number <= 31) {
-            setMonthDay(first.word.number(MONTH), second.number);
-        }
-        if (dayAndMonth || monthAndDay) {
-            return monthDay == null ? i + 2 : timed(i + 2);
-        }
-        return -1;
-    }
-
-    private void setMonthDay(int month, int day) {
-        try {
-            monthDay = MonthDay.of(month, day);
-        } catch (DateTimeException notInCalendar) {
-            monthDay = null;
-        }
+        int end = partial.read(i);
+        monthDay = partial.monthDay();
+        inexact = partial.kind();
+        return monthDay == null ? end : timed(end);
     }
 
     private int timed(int end) {

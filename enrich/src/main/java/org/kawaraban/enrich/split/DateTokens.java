@@ -40,6 +40,11 @@ final class DateTokens {
         int length() {
             return end - start;
         }
+
+        /** Whether it could be a year that is printed in full. */
+        boolean isYear() {
+            return length() == YEAR && isNumber(1900, 2100);
+        }
     }
 
     private static final Token NOTHING = new Token(0, 0, -1, '\0', null);
@@ -84,14 +89,10 @@ final class DateTokens {
             value = end - start < 8 ? value * 10 + plain.charAt(end) - '0' : Integer.MAX_VALUE;
             end++;
         }
-        int year = start + YEAR;
-        if (end > year
-                && end <= year + 2
-                && isYear(value, end - year)
-                && isBehindMonth()
-                && goesOnAsDate(plain, end, words)) {
-            add(new Token(offset + start, offset + year, Integer.parseInt(plain.substring(start, year)), '\0', null));
-            return year;
+        int behindYear = start + YEAR;
+        if (end > behindYear && end <= behindYear + 2 && isBehindMonth() && goesOnAsDate(plain, end, words)) {
+            end = behindYear;
+            value = Integer.parseInt(plain.substring(start, end));
         }
         add(new Token(offset + start, offset + end, value, '\0', null));
         return end;
@@ -107,23 +108,15 @@ final class DateTokens {
         return word != null && word.is(DateWords.Kind.MONTH);
     }
 
-    private static boolean isYear(int value, int digitsBehind) {
-        int year = digitsBehind == 1 ? value / 10 : value / 100;
-        return year >= 1990 && year < 2100;
-    }
-
     /**
-     * Whether a month, or month and day, stand before what comes next: "February 23, 20255:00 AM", "23 Feb 202523 Feb 2025",
+     * Whether day and month stand before a number that is too long for a year: "February 23, 20255:00 AM", "23 Feb 202523 Feb 2025",
      * as pages are left whose elements had nothing but their borders between them.
      */
     private boolean isBehindMonth() {
-        Token last = get(size - 1);
-        if (last.is(DateWords.Kind.MONTH)) {
-            return get(size - 2).isNumber(1, 31);
-        }
-        Token day = last.sign == ',' ? get(size - 2) : last;
-        return day.isNumber(1, 31)
-                && get(last.sign == ',' ? size - 3 : size - 2).is(DateWords.Kind.MONTH);
+        int last = get(size - 1).sign == ',' ? size - 2 : size - 1;
+        Token month = get(get(last).is(DateWords.Kind.MONTH) ? last : last - 1);
+        Token day = get(get(last).is(DateWords.Kind.MONTH) ? last - 1 : last);
+        return month.is(DateWords.Kind.MONTH) && day.isNumber(1, 31);
     }
 
     private int word(String plain, int start, int offset, DateWords words) {

@@ -4,6 +4,7 @@
 package org.kawaraban.enrich.split;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class DateWords {
         MINUTE,
         SECOND,
         AMPM,
+        /** Stands beside a time, which may be printed 23.18 then. */
         CLOCK,
         WEEKDAY,
         FILLER,
@@ -67,7 +69,7 @@ final class DateWords {
     }
 
     /** Longest word of a script that sets no spaces. */
-    static final int LONGEST_UNSPACED = 10;
+    static final int LONGEST_UNSPACED = 8;
 
     private final Map<String, Entry> words = new HashMap<>();
     /** First words of those that are two: كانون الثاني, tháng 2. */
@@ -76,11 +78,10 @@ final class DateWords {
     DateWords() {
         var locales = new ArrayList<String>();
         for (String[] row : WordLists.rows("dates.tsv", 3)) {
-            List<String> listed = List.of(row[2].split(" ", -1));
             if (row[0].equals("cldr")) {
-                locales.addAll(listed);
+                locales.addAll(words(row));
             } else if (!row[0].equals("times")) {
-                listed.forEach(word -> add(word.replace('_', ' '), kind(row[0], row[1]), row[1]));
+                words(row).forEach(word -> add(word, kind(row[0], row[1]), row[1]));
             }
         }
         var cldr = new CldrDateNames(locales);
@@ -92,6 +93,13 @@ final class DateWords {
             }
         });
         cldr.weekdays().forEach(name -> add(name, Kind.WEEKDAY, "-"));
+    }
+
+    /** The words of a row of {@code dates.tsv}. */
+    static List<String> words(String[] row) {
+        return Arrays.stream(row[2].split(" ", -1))
+                .map(word -> word.replace('_', ' '))
+                .toList();
     }
 
     private void add(String word, Kind kind, String value) {

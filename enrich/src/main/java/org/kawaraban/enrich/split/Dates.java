@@ -29,7 +29,7 @@ final class Dates {
     private final String pageLanguage;
     private final @Nullable Instant fetchedAt;
     private final boolean dayFirst;
-    private final @Nullable String zone;
+    private final ZoneNotes zoneNotes;
     /** The first full date of the page that stands in no text. */
     private final @Nullable PrintedDate first;
 
@@ -44,24 +44,20 @@ final class Dates {
     /** Whether the articles of the page begin with times of day, as entries of a live page do. */
     private boolean clocked;
 
-    /**
-     * For the segments of one page.
-     *
-     * @param zone of its times, where it names one for all of them
-     */
+    /** For the segments of one page. */
     Dates(
             String page,
             List<Line> lines,
             Role[] roles,
             BareDays bareDays,
             String pageLanguage,
-            @Nullable String zone,
+            ZoneNotes zoneNotes,
             @Nullable Instant fetchedAt) {
         this.page = page;
         this.lines = lines;
         this.roles = roles;
         this.pageLanguage = pageLanguage;
-        this.zone = zone;
+        this.zoneNotes = zoneNotes;
         this.fetchedAt = fetchedAt;
         this.dayFirst = DayOrder.isDayFirst(lines, pageLanguage);
         this.first = lines.stream()
@@ -82,6 +78,9 @@ final class Dates {
             dates.add(own(draft));
         }
         ItemDates.fill(drafts, lines, dates);
+        // Few pages have a zone for all their times, and many have no times.
+        boolean asked = dates.stream().anyMatch(date -> date != null && date.time() != null && date.zone() == null);
+        String zone = asked ? zoneNotes.of(page, lines) : null;
         List<@Nullable String> printed = new ArrayList<>();
         for (PrintedDate date : dates) {
             printed.add(date == null ? null : date.in(zone).iso(pageLanguage, dayFirst, fetchedAt));

@@ -105,7 +105,7 @@ public final class PageSplitter {
         var bareDays = new BareDays(text, lines, roles, pageLanguage);
         var titles = new Titles(text, layout, roles, bareDays);
         var repeats = new Repeats(text, lines);
-        var dates = new Dates(text, lines, roles, bareDays, pageLanguage, zoneNotes.of(text, lines), fetchedAt);
+        var dates = new Dates(text, lines, roles, bareDays, pageLanguage, zoneNotes, fetchedAt);
         builder.begin(lines, roles);
         List<Draft> drafts = Drafts.of(lines, roles);
         for (Draft draft : drafts) {

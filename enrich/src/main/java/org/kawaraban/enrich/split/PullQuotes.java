@@ -3,7 +3,6 @@
 
 package org.kawaraban.enrich.split;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,11 @@ final class PullQuotes {
     private boolean standsInText(String quotation, int line) {
         String all = text();
         int at = all.indexOf(quotation);
+        int holder = 0;
         for (int place = 0; place < PLACES && at >= 0 && at < first[line]; place++) {
-            int found = Arrays.binarySearch(first, at + 1);
-            int holder = found >= 0 ? found - 1 : -found - 2;
+            while (first[holder + 1] <= at) {
+                holder++;
+            }
             if (first[holder + 1] - first[holder] != quotation.length()) {
                 return true;
             }

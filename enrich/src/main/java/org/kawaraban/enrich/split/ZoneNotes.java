@@ -36,8 +36,8 @@ final class ZoneNotes {
         List<String[]> rows = WordLists.rows("dates.tsv", 3);
         for (String[] row : rows) {
             if (row[0].equals("zone")) {
-                for (String word : row[2].split(" ", -1)) {
-                    zones.putIfAbsent(word.replace('_', ' ').toUpperCase(Locale.ROOT), row[1]);
+                for (String word : DateWords.words(row)) {
+                    zones.putIfAbsent(word.toUpperCase(Locale.ROOT), row[1]);
                 }
             }
         }
@@ -48,12 +48,17 @@ final class ZoneNotes {
         times = Pattern.compile(
                 "(?<!\\p{L})(?:" + words + ")(?!\\p{L})|時間|时间|時刻|시간|시각",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        String codes = zones.keySet().stream()
-                .filter(code -> code.length() >= 2)
+        // "EST" within "L'HEURE EST GRAVE" is none: a code ends the note, or what stands in brackets. "est" is none at
+        // all.
+        names = Pattern.compile("(?<!\\p{L})(" + alternatives(1) + "|(?iu:" + alternatives(2) + "))(?=$|[)\\]）］,])");
+    }
+
+    /** The names of zones that consist of so many words. */
+    private String alternatives(int words) {
+        return zones.keySet().stream()
+                .filter(name -> name.length() >= 2 && name.split(" ", -1).length == words)
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        // "EST" within "L'HEURE EST GRAVE" is none: a code ends the note, or what stands in brackets.
-        names = Pattern.compile("(?<!\\p{L})(" + codes + ")(?=$|[)\\]）］,])");
     }
 
     /**
@@ -94,7 +99,7 @@ final class ZoneNotes {
             return Integer.parseInt(offset.group(2)) > FARTHEST ? null : offset(offset);
         }
         Matcher name = names.matcher(line);
-        return name.find() ? zones.get(name.group(1)) : null;
+        return name.find() ? zones.get(name.group(1).toUpperCase(Locale.ROOT)) : null;
     }
 
     private static String offset(Matcher read) {

@@ -320,7 +320,12 @@ class ItemDatesTest {
         assertThat(dates("O 2025年2月23日10:30から、" + TEXT)).containsExactly((String) null);
     }
 
-    /** The dates of the segments of a page, given by its lines with the letters of their roles before them. */
+    @Test
+    void shouldReadADayThatLooksLikeTheEndOfTheTextAboveWhereItHeadsAnEntry() {
+        assertThat(dates("d " + DAY + "　港の行事", "T 灯台を修理", "X " + TEXT)).containsExactly(DAY_ISO);
+    }
+
+    /** The dates of the segments of a page, given by its lines with the letters of their roles before them; d closes others. */
     private static List<@Nullable String> dates(String... marked) {
         var page = new StringBuilder();
         var roles = new Role[marked.length];
@@ -330,14 +335,18 @@ class ItemDatesTest {
                 case 'B' -> Role.BOILERPLATE;
                 case 'T' -> Role.TITLE;
                 case 'H' -> Role.HEAD;
-                case 'D' -> Role.DATELINE;
+                case 'D', 'd' -> Role.DATELINE;
                 case 'O' -> Role.OPENING;
                 case 'S' -> Role.SHORT;
                 default -> Role.TEXT;
             };
         }
         List<Line> lines = new LineReader().read(page.toString(), 0, Integer.MAX_VALUE);
+        for (int i = 0; i < marked.length; i++) {
+            lines.get(i).closing = marked[i].charAt(0) == 'd';
+        }
         var bareDays = new BareDays(page.toString(), lines, roles, "ja");
-        return new Dates(page.toString(), lines, roles, bareDays, "ja", null, null).find(Drafts.of(lines, roles));
+        return new Dates(page.toString(), lines, roles, bareDays, "ja", new ZoneNotes(), null)
+                .find(Drafts.of(lines, roles));
     }
 }

@@ -33,6 +33,9 @@ class ZoneNotesTest {
                 "Les heures sont données à l'heure de Paris (UTC+01:00) | +01:00",
                 "Domingo 19 de octubre de 2025 · Hora de La Paz (GMT-4) | -04:00",
                 "Alle Zeiten MEZ | +01:00",
+                "All times Eastern Time | America/New_York",
+                "All times in UK time | Europe/London",
+                "جميع الأوقات بتوقيت غرينتش | +00:00",
                 "Times in Kathmandu time, UTC+05:45 | +05:45",
             })
     void shouldReadTheZoneThatAPageNamesForAllItsTimes(String note, String zone) {
@@ -47,6 +50,7 @@ class ZoneNotesTest {
                 "All times are GMT +1. The time now is 09:13.",
                 "L'HEURE EST GRAVE",
                 "L'heure est grave",
+                "Eastern Time zone voters wait for the times",
                 "Time for ART to grow up",
                 "Published at 10:15 (EST)",
                 "Kick-off time 19:30 CET",
