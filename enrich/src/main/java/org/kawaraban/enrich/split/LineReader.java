@@ -55,12 +55,26 @@ final class LineReader {
                 i++;
             }
         }
+        for (int numbered : GluedNumbers.find(page, lines)) {
+            lines.set(numbered, describeBehindNumber(page, lines.get(numbered)));
+        }
         return lines;
+    }
+
+    private Line describeBehindNumber(String page, Line whole) {
+        var line = new Line(whole.start, whole.end, whole.gap);
+        GluedNumbers.mark(page, line);
+        line.indented = whole.indented;
+        return describe(page, line);
     }
 
     private Line describe(String page, Line line, int indent) {
         marks.read(page, line);
         line.indented = indent > 0;
+        return describe(page, line);
+    }
+
+    private Line describe(String page, Line line) {
         measure(page, line);
         String plain = Chars.plain(page, line.textStart, Math.min(line.end, line.textStart + HEAD));
         line.url = plain.contains("://") || plain.startsWith("www.");

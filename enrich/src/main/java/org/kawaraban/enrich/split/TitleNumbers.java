@@ -12,7 +12,7 @@ import org.kawaraban.model.SegmentKind;
 
 /**
  * Cuts off what counts headlines through and no sign sets off as a mark of a list: "1 …", "♪2 …", "[3/6] …", "IV. …",
- * "二、…", "【3】…", where the first article has 1 and the next one goes on, and bare days, "6/30 …", where articles in a
+ * "二、…", "2本目 …", "【3】…", where the first article has 1 and the next one goes on, and bare days, "6/30 …", "6日(金)…", where articles in a
  * row have one.
  */
 final class TitleNumbers {
@@ -25,6 +25,8 @@ final class TitleNumbers {
             + "|[\\[(](?<part>\\d{1,2})/\\d{1,2}[\\])]"
             + "|(?<roman>i{1,3}|iv|vi{0,3}|ix|x)[.]"
             + "|(?<day>(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])|\\d{1,2}日))\\s+"
+            + "|(?<nth>\\d{1,2})[本件つ番]目[:、\\s]\\s*"
+            + "|(?<weekday>\\d{1,2}日\\([月火水木金土日]\\))\\s*"
             + "|【(?<bracketed>\\d{1,2})】\\s*"
             + "|(?<kanji>[一二三四五六七八九]|十[一二三四五六七八九]?)、\\s*");
 
@@ -36,7 +38,7 @@ final class TitleNumbers {
         /** Whether it goes on with a run that so many headlines are in. */
         boolean goesOn(List<Counted> run) {
             boolean first = run.isEmpty() || run.get(0).form.equals(form);
-            return first && (form.equals("day") || number == run.size() + 1);
+            return first && (number == 0 || number == run.size() + 1);
         }
     }
 
@@ -74,7 +76,7 @@ final class TitleNumbers {
         if (text >= draft.titleEnd || Chars.isLowerCaseWord(page, text, draft.titleEnd)) {
             return null;
         }
-        for (String form : List.of("number", "part", "roman", "day", "bracketed", "kanji")) {
+        for (String form : List.of("number", "nth", "part", "roman", "day", "weekday", "bracketed", "kanji")) {
             String value = counter.group(form);
             if (value != null) {
                 return new Counted(draft, form, number(form, value), text);
@@ -85,7 +87,7 @@ final class TitleNumbers {
 
     private static int number(String form, String value) {
         return switch (form) {
-            case "day" -> 0;
+            case "day", "weekday" -> 0;
             case "roman" -> ROMANS.indexOf(value) + 1;
             case "kanji" -> value.chars().map(c -> KANJI.indexOf(c) + 1).sum();
             default -> Integer.parseInt(value);

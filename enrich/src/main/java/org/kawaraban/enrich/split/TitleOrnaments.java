@@ -4,14 +4,16 @@
 package org.kawaraban.enrich.split;
 
 /**
- * Cuts off what decorates a headline and is none of its words: rules and blocks before it (┃ ▍), an asterisk close to it,
- * one symbol on both sides (♪ … ♪).
+ * Cuts off what decorates a headline and is none of its words: rules, blocks and notes before it (┃ ▍ ♪), an asterisk close
+ * to it, one symbol on both sides (♪ … ♪).
  */
 final class TitleOrnaments {
     /** Where Unicode's box drawing begins, with which its block elements go on. */
     private static final char FIRST_RULE = '\u2500';
 
     private static final char LAST_RULE = '\u259F';
+
+    private static final String NOTES = "♪♫♬";
 
     private TitleOrnaments() {}
 
@@ -27,6 +29,8 @@ final class TitleOrnaments {
                 && Character.getType(page.charAt(start)) == Character.OTHER_SYMBOL) {
             start = Chars.skipBlank(page, start + 1, end);
             end = Chars.skipBlankBack(page, start, end - 1);
+        } else if (start < end && NOTES.indexOf(page.charAt(start)) >= 0) {
+            start = Chars.skipBlank(page, start + 1, end);
         }
         if (start < end) {
             draft.titleStart = start;

@@ -9,7 +9,7 @@ import org.kawaraban.model.SegmentKind;
 
 /** Finds the headline of a segment: without the date beside it, marks of lists, and what is no part of its words. */
 final class Titles {
-    private static final String EDGES = "* \u3000―—–-‐|｜/／・:：,、（([［〔<＜〈【";
+    private static final String EDGES = "* \u3000―—–-‐‒─━－|｜/／・:：,、（([［〔<＜〈【";
 
     private static final String SEPARATORS = "―—–-|｜/／・:：,、)）］]>＞";
     /** Brackets that set off a whole headline as a mark would; quotation marks and round ones are part of its words. */
@@ -24,6 +24,8 @@ final class Titles {
     private static final int FILE_NOTE = 24;
     /** Lines of a headline at most. */
     private static final int TITLE_LINES = 3;
+    /** Chars of a name or a section behind a date. */
+    private static final int LONGEST_NOTE = 16;
     /** Columns of a headline of two sentences at most. */
     private static final int HEADLINE = 120;
 
@@ -148,10 +150,12 @@ final class Titles {
                         || isSpanAtEnd(date, line));
         if (dated && date != null) {
             int behind = skipForward(date.end(), line.end);
-            if ((behind >= line.end && date.start() > line.textStart) || isFileNote(behind, line.end)) {
-                draft.titleEnd = date.start();
+            if ((behind >= line.end && date.start() > line.textStart)
+                    || isFileNote(behind, line.end)
+                    || isNoteBehind(date, behind, line)) {
+                draft.titleEnd = beforeBracket(draft.titleStart, date.start());
             } else if (line.beginsWithDate() && !isSubject(date, line)) {
-                draft.titleStart = skipSeparators(date.end(), line.end);
+                draft.titleStart = skipSeparators(behindIssue(date.end(), line.end), line.end);
             }
         }
         PrintedDate bareDay = bareDays.of(line);
@@ -169,6 +173,34 @@ final class Titles {
         if (draft.titleStart >= draft.titleEnd) {
             set(draft, draft.titleLine, textStart(line), line.end);
         }
+    }
+
+    /** Where a bracket opens that holds a date and more, （Lisbon, 2 March）; the date's own place if none does. */
+    private int beforeBracket(int start, int date) {
+        int closed = 0;
+        for (int i = date - 1; i > start; i--) {
+            char c = Chars.plain(page.charAt(i));
+            closed += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (closed < 0) {
+                return i;
+            }
+        }
+        return date;
+    }
+
+    /** Whether a bar and a few words without figures follow the date of a headline: who wrote it, or its section. */
+    private boolean isNoteBehind(PrintedDate date, int behind, Line line) {
+        boolean bar = date.start() > line.textStart
+                && Chars.plain(page, date.end(), Math.min(behind, line.end)).matches("\\s*[|｜]\\s*");
+        return bar
+                && line.end - behind <= LONGEST_NOTE
+                && page.substring(behind, line.end).chars().noneMatch(Character::isDigit);
+    }
+
+    /** Behind the word that makes a day that of an issue, 4月1日号　. */
+    private int behindIssue(int from, int end) {
+        boolean issue = from + 1 < end && "号付".indexOf(page.charAt(from)) >= 0;
+        return issue && Chars.isBlank(page.charAt(from + 1)) ? from + 1 : from;
     }
 
     /** Leaves the text of a headline that Markdown sets in bold or makes a link: **text**, [text](target). */

@@ -197,6 +197,24 @@ class PageSplitterTest {
     }
 
     @Test
+    void shouldNameTheFirstOfTeasersWithOtherRanksBeforeThem() {
+        String page = "港の計画を政府が発表\n" + TEXT
+                + "\n\nアクセスランキング\n1星の学校が北の町で開校\n2橋の工事が再開、秋に完成へ\n3川の水位が戻る"
+                + "\n週間ランキング\n1橋の工事が再開、秋に完成へ\n2川の水位が戻る\n3星の学校が北の町で開校";
+
+        List<Segment> teasers = splitter.split(page, null).segments().stream()
+                .filter(segment -> segment.kind() == SegmentKind.TEASER)
+                .toList();
+
+        assertThat(teasers)
+                .extracting(Segment::title)
+                .containsExactly("星の学校が北の町で開校", "橋の工事が再開、秋に完成へ", "川の水位が戻る", "橋の工事が再開、秋に完成へ", "川の水位が戻る", "星の学校が北の町で開校");
+        assertThat(teasers)
+                .extracting(teaser -> teaser.repeats().isEmpty())
+                .containsExactly(true, true, true, false, false, false);
+    }
+
+    @Test
     void shouldListLinksOnce() {
         String page = "港の計画を政府が発表、費用は三百億円\n" + TEXT
                 + "出典: https://example.org/a?b=1、http://example.org/c.\nhttps://example.org/a?b=1\n";

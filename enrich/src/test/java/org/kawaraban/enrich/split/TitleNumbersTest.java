@@ -33,9 +33,17 @@ class TitleNumbersTest {
     }
 
     @Test
+    void shouldCutOffNumbersThatSayTheyCount() {
+        assertThat(trimmed("1本目　電力値下げ", "2本目：月面の夜")).containsExactly("電力値下げ", "月面の夜");
+        assertThat(trimmed("2本目 月面の夜", "3本目 電力値下げ")).containsExactly("2本目 月面の夜", "3本目 電力値下げ");
+        assertThat(trimmed("1本目の桜、開花", "2本目の桜、開花")).containsExactly("1本目の桜、開花", "2本目の桜、開花");
+    }
+
+    @Test
     void shouldCutOffBareDaysOfArticlesInARow() {
         assertThat(trimmed("6/30　制裁を解除", "6/29　刑務所を空爆")).containsExactly("制裁を解除", "刑務所を空爆");
         assertThat(trimmed("14日　教員採用", "13日　港の計画")).containsExactly("教員採用", "港の計画");
+        assertThat(trimmed("20日（日）潮干狩り開き", "26日（土）朝市")).containsExactly("潮干狩り開き", "朝市");
         assertThat(trimmed("6/30　制裁を解除", "港の話", "6/29　空爆")).containsExactly("6/30　制裁を解除", "港の話", "6/29　空爆");
     }
 

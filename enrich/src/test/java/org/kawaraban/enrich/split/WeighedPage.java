@@ -8,7 +8,7 @@ import java.util.List;
 /** A page with what the splitter knows of its lines before it chooses their roles. */
 record WeighedPage(List<Line> lines, Layout layout, Features features, RoleScores scores) {
     private static final String TWO_ARTICLES = ("灯台の修理が始まる\n県は灯台の修理を二月に始めた。工期は二年で、その間は仮の灯りを海上に浮かべる。\n"
-            + "漁港に新しい桟橋\n町は桟橋を三月に架け替える。古い桟橋は海底の魚礁として使われることになった。\n");
+            + "工期の見通し\n県は工期を三月に見直す。仮の灯りは海底の魚礁の近くに移されることになった。\n");
 
     /** Two articles of a headline and a line of text each. */
     static WeighedPage ofTwoArticles() {
