@@ -74,7 +74,7 @@ final class AroundDate {
             boolean filler = token.is(FILLER)
                     || token.is(WEEKDAY)
                     || token.is(PUBLISHED)
-                    || (token.sign != '\0' && ",.()（）[]|｜・·-–—/:：<>〈〉、".indexOf(token.sign) >= 0);
+                    || (token.sign != '\0' && ",.()（）[]|｜・·•-–—/:：<>〈〉、".indexOf(token.sign) >= 0);
             if (!filler || token.is(AMPM)) {
                 break;
             }

@@ -14,6 +14,7 @@ import static org.kawaraban.enrich.split.DateWords.Kind.SHORT_MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
 import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
+import static org.kawaraban.enrich.split.DateWords.Kind.ZONE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ final class DateScan {
 
     private static final int LAST_BUDDHIST = 2600;
     private static final int BUDDHIST_AHEAD = 543;
+
+    /** Letters of a zone behind a day, as in 05:20 PM February 19, 2025 PHT. */
+    private static final int SHORTEST_ZONE = 3;
 
     private final DateTokens tokens;
     private final int size;
@@ -126,7 +130,7 @@ final class DateScan {
             int dated = readDay(around.skipFillers(timed));
             time = read;
             zone = readZone;
-            return dated > 0 ? dated : timed;
+            return dated > 0 ? zoned(dated) : timed;
         }
         return readPartial(i);
     }
@@ -382,6 +386,18 @@ final class DateScan {
         monthDay = partial.monthDay();
         inexact = partial.kind();
         return monthDay == null ? end : timed(end);
+    }
+
+    /** 05:20 PM February 19, 2025 PHT: behind a day that follows its time may stand the zone. */
+    private int zoned(int end) {
+        Token word = tokens.get(end);
+        // "et" and "est" are words of the sentence as well.
+        boolean last = end + 1 >= size || tokens.get(end + 1).sign != '\0';
+        if (zone == null && last && word.is(ZONE) && word.word != null && word.length() >= SHORTEST_ZONE) {
+            zone = word.word.zone();
+            return end + 1;
+        }
+        return end;
     }
 
     private int timed(int end) {

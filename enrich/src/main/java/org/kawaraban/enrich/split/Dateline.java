@@ -21,6 +21,8 @@ final class Dateline {
     /** Letters of "le", "am" and the like, which may stand before the date. */
     private static final int LONGEST_ARTICLE = 3;
 
+    private static final int FIRST_YEAR = 1995;
+
     private static final String OPENING = "([（【〔";
     private static final String CLOSING = ")]）】〕";
 
@@ -51,7 +53,11 @@ final class Dateline {
         if (slash < to && page.charAt(slash) == '/') {
             return find('/', page, slash + 1, to) > slash;
         }
-        return isSetOff(page, line.start, date.start()) && leadsToDash(page, date.end(), to);
+        return isSetOff(page, line.start, date.start())
+                && (leadsToDash(page, date.end(), to)
+                        || (isRecent(date)
+                                && leadsToColon(page, date.end(), to)
+                                && isNames(page, line.start, date.start())));
     }
 
     private static boolean endsSentence(String page, int from, int to) {
@@ -138,6 +144,19 @@ final class Dateline {
             inWord = letter || (inWord && c == '\'');
         }
         return false;
+    }
+
+    /** Whether a day is of the time since there are news on the web; those before are history that a text tells. */
+    private static boolean isRecent(PrintedDate date) {
+        return date.date() != null && date.date().getYear() >= FIRST_YEAR;
+    }
+
+    /** "MUMBAI, March 3, 2025: The company …", as press releases have it. */
+    private static boolean leadsToColon(String page, int from, int to) {
+        return from + 2 < to
+                && Chars.plain(page.charAt(from)) == ':'
+                && Chars.isBlank(page.charAt(from + 1))
+                && Character.isUpperCase(page.charAt(from + 2));
     }
 
     /** Where a char stands first within a stretch; -1 if it does not. */

@@ -96,6 +96,7 @@ final class Dates {
         }
         PrintedDate best = null;
         PrintedDate yearless = null;
+        PrintedDate noted = null;
         int end = draft.kind == SegmentKind.COMMENT ? Math.min(draft.to, draft.from + 2) : draft.to;
         for (int i = draft.from; i < end; i++) {
             Line line = lines.get(i);
@@ -116,12 +117,15 @@ final class Dates {
                     || role == Role.COMMENT
                     || HeadDates.hasDateOfItsOwn(line)
                     || HeadDates.standsBetweenBars(page, line)
+                    || (role != Role.TITLE && HeadDates.isStampedHead(page, line))
                     || (HeadDates.tellsDate(line) && (role != Role.TITLE || line.isDateLine()));
             if (owned) {
                 best = better(best, line.date);
             }
+            noted = noted == null && HeadDates.standsBeforeNote(page, line) ? line.date : noted;
             yearless = yearless == null ? yearless(line, role) : yearless;
         }
+        best = best == null ? noted : best;
         if (best == null && draft.kind == SegmentKind.ARTICLE) {
             best = belowNotes(draft);
         }

@@ -3,6 +3,7 @@
 
 package org.kawaraban.enrich.split;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.kawaraban.enrich.split.Line.Prose;
 
@@ -25,6 +26,17 @@ final class HeadDates {
     private static final int BESIDE_STAMP = 45;
     /** Columns beside a date that stands alone: a button. */
     private static final int BESIDE_ALONE = 8;
+
+    /** Chars of a name or a section behind a date. */
+    private static final int LONGEST_NOTE = 16;
+
+    /** Columns beside a date with that of its update. */
+    private static final int BESIDE_HEAD = 60;
+
+    private static final List<String> UPDATED = WordLists.rows("dates.tsv", 3).stream()
+            .filter(row -> row[0].equals("updated"))
+            .flatMap(row -> DateWords.words(row).stream())
+            .toList();
 
     private HeadDates() {}
 
@@ -184,7 +196,63 @@ final class HeadDates {
         return false;
     }
 
-    /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
+    /** Where a bar or dot behind the date of a byline sets something else off; its end if none does. */
+    private static int beforeBar(String page, Line line) {
+        int behind = line.date == null ? line.end : Chars.skipBlank(page, line.date.end(), line.end);
+        return behind < line.end && BARS.indexOf(page.charAt(behind)) >= 0 ? behind : line.end;
+    }
+
+    /**
+     * Whether a full date behind a headline has nothing behind it but a bar and a name: "headline 2025-02-23 | desk". A date
+     * in words is as likely the end of the headline, "Winning numbers for February 23, 2025 | Site", unless it is set off.
+     */
+    static boolean standsBeforeNote(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null
+                || date.kind() != PrintedDate.Kind.FULL
+                || date.start() <= line.textStart
+                || line.prose != Prose.NONE
+                || line.is(Furniture.CAPTION)
+                || !isSetOffBefore(page, line, date)) {
+            return false;
+        }
+        int bar = Chars.skipBlank(page, date.end(), line.end);
+        int note = Chars.skipBlank(page, Math.min(bar + 1, line.end), line.end);
+        return bar < line.end
+                && "|｜".indexOf(page.charAt(bar)) >= 0
+                && note < line.end
+                && line.end - note <= LONGEST_NOTE
+                && page.substring(note, line.end).chars().noneMatch(Character::isDigit);
+    }
+
+    /** Whether a date is in figures behind a blank, or has a bar or more than a space before it. */
+    private static boolean isSetOffBefore(String page, Line line, PrintedDate date) {
+        int words = Chars.skipBlankBack(page, line.textStart, date.start());
+        String blanks = page.substring(words, date.start());
+        boolean figures = page.substring(date.start(), date.end()).chars().noneMatch(Character::isLetter);
+        boolean barred = words > line.textStart && BARS.indexOf(page.charAt(words - 1)) >= 0;
+        return barred || blanks.length() > 1 || blanks.equals("\u3000") || (figures && !blanks.isEmpty());
+    }
+
+    /**
+     * Whether a line between a headline and its text is stamped with a day and a time, and with those of an update in
+     * brackets: 政治　記者　2025/6/5 20:18（最終更新 6/5 22:41）　有料記事. Without an update it may be when something begins.
+     */
+    static boolean isStampedHead(String page, Line line) {
+        PrintedDate date = line.date;
+        if (date == null
+                || date.kind() != PrintedDate.Kind.FULL
+                || date.time() == null
+                || line.prose != Prose.NONE
+                || line.besideDate > BESIDE_HEAD
+                || !isClock(page, date)) {
+            return false;
+        }
+        String behind = Chars.plain(page, Chars.skipBlank(page, date.end(), line.end), line.end);
+        return behind.startsWith("(") && UPDATED.stream().anyMatch(word -> behind.startsWith(word, 1));
+    }
+
+    /** Whether a full date stands between bars,    /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
     static boolean standsBetweenBars(String page, Line line) {
         PrintedDate date = line.date;
         if (date == null || date.kind() != PrintedDate.Kind.FULL || line.prose != Prose.NONE) {
@@ -209,7 +277,7 @@ final class HeadDates {
                 || beginsPublished(page, line)
                 || standsBeforeBar(page, line)
                 || isStampedByline(page, line)
-                || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), line.end));
+                || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), beforeBar(page, line)));
     }
 
     /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */

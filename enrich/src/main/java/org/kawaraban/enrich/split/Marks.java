@@ -158,10 +158,19 @@ final class Marks {
         return start;
     }
 
-    /** Behind a label that says that the headline follows, 件名： or 件名　; the place given if there is none. */
+    /** Behind a label that says that the headline follows, 件名：, 件名　 or 【件名】; the place given if there is none. */
     int behindLabel(CharSequence page, int start, int end) {
         String plain = Chars.plain(page, start, Math.min(end, start + LONGEST_LABEL));
         for (String label : labels) {
+            int closing = start + 1 + label.length();
+            if (plain.startsWith(label, 1)
+                    && label.chars().allMatch(Chars::isHan)
+                    && open.indexOf(page.charAt(start)) >= 0
+                    && closing + 1 < end
+                    && !Chars.isHiragana(page.charAt(closing + 1))
+                    && close.charAt(open.indexOf(page.charAt(start))) == page.charAt(closing)) {
+                return Chars.skipBlank(page, closing + 1, end);
+            }
             if (plain.startsWith(label)) {
                 int behind = start + label.length();
                 int colon = Chars.skipBlank(page, behind, end);

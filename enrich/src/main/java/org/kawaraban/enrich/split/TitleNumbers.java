@@ -26,7 +26,7 @@ final class TitleNumbers {
             + "|(?<roman>i{1,3}|iv|vi{0,3}|ix|x)[.]"
             + "|(?<day>(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])|\\d{1,2}日))\\s+"
             + "|(?<nth>\\d{1,2})[本件つ番]目[:、\\s]\\s*"
-            + "|(?<weekday>\\d{1,2}日\\([月火水木金土日]\\))\\s*"
+            + "|(?<weekday>\\d{1,2}日\\([月火水木金土日](?:・?祝)?\\))\\s*(?![\\p{IsHiragana}、・~\\-])"
             + "|【(?<bracketed>\\d{1,2})】\\s*"
             + "|(?<kanji>[一二三四五六七八九]|十[一二三四五六七八九]?)、\\s*");
 
@@ -38,7 +38,7 @@ final class TitleNumbers {
         /** Whether it goes on with a run that so many headlines are in. */
         boolean goesOn(List<Counted> run) {
             boolean first = run.isEmpty() || run.get(0).form.equals(form);
-            return first && (number == 0 || number == run.size() + 1);
+            return first && (form.endsWith("day") || number == run.size() + 1);
         }
     }
 

@@ -4,7 +4,7 @@
 package org.kawaraban.enrich.split;
 
 /**
- * Cuts off what decorates a headline and is none of its words: rules, blocks and notes before it (┃ ▍ ♪), an asterisk close
+ * Cuts off what decorates a headline and is none of its words: rules, blocks, arrows and notes before it (┃ ▍ >> ♪), an asterisk close
  * to it, one symbol on both sides (♪ … ♪).
  */
 final class TitleOrnaments {
@@ -41,6 +41,7 @@ final class TitleOrnaments {
     private static boolean isOrnament(String page, int i, int end) {
         char c = page.charAt(i);
         boolean asterisk = (c == '*' || c == '＊') && i + 1 < end && Character.isLetter(page.codePointAt(i + 1));
-        return asterisk || (c >= FIRST_RULE && c <= LAST_RULE);
+        boolean arrow = Chars.plain(c) == '>' && i + 1 < end && !Character.isDigit(page.charAt(i + 1));
+        return asterisk || arrow || (c >= FIRST_RULE && c <= LAST_RULE);
     }
 }

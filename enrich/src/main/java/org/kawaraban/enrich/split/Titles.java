@@ -24,8 +24,8 @@ final class Titles {
     private static final int FILE_NOTE = 24;
     /** Lines of a headline at most. */
     private static final int TITLE_LINES = 3;
-    /** Chars of a name or a section behind a date. */
-    private static final int LONGEST_NOTE = 16;
+    /** Letters of "to", "at", "das" and the like. */
+    private static final int SHORT_WORD = 3;
     /** Columns of a headline of two sentences at most. */
     private static final int HEADLINE = 120;
 
@@ -148,11 +148,11 @@ final class Titles {
                         || date.time() != null
                         || (date.kind() == PrintedDate.Kind.PARTIAL && HeadDates.isSetOff(page, line, date))
                         || isSpanAtEnd(date, line));
-        if (dated && date != null) {
+        if (dated && date != null && !isHourOfSentence(date)) {
             int behind = skipForward(date.end(), line.end);
             if ((behind >= line.end && date.start() > line.textStart)
                     || isFileNote(behind, line.end)
-                    || isNoteBehind(date, behind, line)) {
+                    || HeadDates.standsBeforeNote(page, line)) {
                 draft.titleEnd = beforeBracket(draft.titleStart, date.start());
             } else if (line.beginsWithDate() && !isSubject(date, line)) {
                 draft.titleStart = skipSeparators(behindIssue(date.end(), line.end), line.end);
@@ -186,15 +186,6 @@ final class Titles {
             }
         }
         return date;
-    }
-
-    /** Whether a bar and a few words without figures follow the date of a headline: who wrote it, or its section. */
-    private boolean isNoteBehind(PrintedDate date, int behind, Line line) {
-        boolean bar = date.start() > line.textStart
-                && Chars.plain(page, date.end(), Math.min(behind, line.end)).matches("\\s*[|｜]\\s*");
-        return bar
-                && line.end - behind <= LONGEST_NOTE
-                && page.substring(behind, line.end).chars().noneMatch(Character::isDigit);
     }
 
     /** Behind the word that makes a day that of an issue, 4月1日号　. */
@@ -257,6 +248,22 @@ final class Titles {
         return date.kind() == PrintedDate.Kind.PARTIAL
                 && date.time() == null
                 && Chars.isLowerCaseWord(page, Chars.skipBlank(page, date.end(), line.end), line.end);
+    }
+
+    /** Whether a short word leads to an hour: "Peak pushed back to 9pm", "O comboio das 7h12". */
+    private boolean isHourOfSentence(PrintedDate date) {
+        int end = date.start() - 1;
+        int word = end;
+        while (word > 0 && Character.isLowerCase(page.charAt(word - 1))) {
+            word--;
+        }
+        return date.kind() == PrintedDate.Kind.TIME
+                && !HeadDates.isClock(page, date)
+                && word < end
+                && end - word <= SHORT_WORD
+                && page.charAt(end) == ' '
+                && word > 0
+                && page.charAt(word - 1) == ' ';
     }
 
     /** "2 hours ago" at the end, or "today" behind more than a space, where a word of the headline would not stand. */

@@ -19,12 +19,17 @@ class GluedNumbersTest {
 
     @Test
     void shouldTakeThemWithOtherLinesBetween() {
-        assertThat(texts("1流氷", "12月4日", "2ホタテ", "2人が船に", "12月3日", "3灯台")).contains("流氷", "ホタテ", "灯台", "2人が船に");
+        assertThat(texts("1流氷", "2月4日", "2ホタテ", "2人が船に", "2月3日", "3灯台")).contains("流氷", "ホタテ", "灯台", "2人が船に");
     }
 
     @Test
     void shouldTakeEachListOfAPage() {
         assertThat(texts("1流氷", "2ホタテ", "3灯台", "週間", "1桟橋", "2汽笛", "3氷")).contains("流氷", "灯台", "桟橋", "氷");
+    }
+
+    @Test
+    void shouldEndAListWhereAnotherBegins() {
+        assertThat(texts("1人気店が閉店", "2ホタテ", "3灯台", "もっと見る", "新着", "4人が重軽傷")).endsWith("灯台", "もっと見る", "新着", "4人が重軽傷");
     }
 
     @Test
@@ -37,6 +42,9 @@ class GluedNumbersTest {
     void shouldLeaveNumbersOfTheText() {
         assertLeft("1回表 三者凡退", "2回表 先制", "3回表 無得点");
         assertLeft("1人が死亡", "2台が衝突");
+        assertLeft("1億円着服の疑い", "港の話", "2年ぶりに開催", "港の話", "3人重軽傷");
+        assertLeft("1명 사망", "2년 만에 개최", "3조원 투자", "4월 수출 증가");
+        assertLeft("1Q results beat forecast", "2Pac musical opens", "3M settles lawsuit");
         assertLeft("2流氷", "3ホタテ", "4灯台");
         assertLeft("1st place", "2nd place", "3rd place");
         assertLeft("1.5 kg", "2,000 m", "3:00");

@@ -321,6 +321,25 @@ class ItemDatesTest {
     }
 
     @Test
+    void shouldTakeTheStampOfALineThatSaysMore() {
+        String stamp = "2025/2/23 20:18（最終更新 2/23 22:41）";
+        assertThat(dates("T 灯台を修理", "H 政治　福留真理　" + stamp + "　有料記事　1284文字", "X " + TEXT))
+                .containsExactly("2025-02-23T20:18:00+09:00");
+        assertThat(dates("T 灯台を修理", "H 音楽会　2025/2/23 20:18～22:00　公民館　定員100人、先着順、申し込み不要", "X " + TEXT))
+                .containsExactly((String) null);
+        assertThat(dates("T 灯台を修理", "H 音楽会　2025/2/23 20:18（開場 19:30）　公民館　定員100人、先着順", "X " + TEXT))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void shouldTakeTheDateBetweenAHeadlineAndAName() {
+        assertThat(dates("T 灯台の修理が春に始まる 2025-02-23 ｜ 編集部", "X " + TEXT)).containsExactly(DAY_ISO);
+        assertThat(dates("T 灯台の修理は2025年2月23日｜港の話", "X " + TEXT)).containsExactly((String) null);
+        assertThat(dates("T Winning numbers for February 23, 2025 | Post", "X " + TEXT))
+                .containsExactly((String) null);
+    }
+
+    @Test
     void shouldReadADayThatLooksLikeTheEndOfTheTextAboveWhereItHeadsAnEntry() {
         assertThat(dates("d " + DAY + "　港の行事", "T 灯台を修理", "X " + TEXT)).containsExactly(DAY_ISO);
     }

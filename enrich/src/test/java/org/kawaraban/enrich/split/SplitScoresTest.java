@@ -50,8 +50,8 @@ class SplitScoresTest {
         assertThat(scores.pages).isEqualTo(178);
         assertThat(scores.boundaries()).isGreaterThan(0.895);
         assertThat(scores.titles()).isGreaterThan(0.98);
-        assertThat(scores.dates()).isGreaterThan(0.91);
-        assertThat(scores.kinds()).isGreaterThan(0.97);
+        assertThat(scores.dates()).isGreaterThan(0.915);
+        assertThat(scores.kinds()).isGreaterThan(0.969);
         assertThat(scores.repeats()).isGreaterThan(0.95);
         assertCovered(scores);
     }
@@ -70,8 +70,8 @@ class SplitScoresTest {
 
         assertThat(scores.pages).isEqualTo(592);
         assertThat(scores.boundaries()).isGreaterThan(0.87);
-        assertThat(scores.titles()).isGreaterThan(0.935);
-        assertThat(scores.dates()).isGreaterThan(0.935);
+        assertThat(scores.titles()).isGreaterThan(0.945);
+        assertThat(scores.dates()).isGreaterThan(0.945);
         assertThat(scores.kinds()).isGreaterThan(0.975);
         assertThat(scores.repeats()).isGreaterThan(0.945);
         assertCovered(scores);
@@ -83,7 +83,7 @@ class SplitScoresTest {
         SplitScores scores = SplitScores.of(PAGES.resolve("joined"));
 
         assertThat(scores.pages).isEqualTo(60);
-        assertThat(scores.boundaries()).isGreaterThan(0.965);
+        assertThat(scores.boundaries()).isGreaterThan(0.97);
         assertThat(scores.titles()).isGreaterThan(0.98);
         assertThat(scores.dates()).isGreaterThan(0.96);
         assertThat(scores.kinds()).isGreaterThan(0.99);
