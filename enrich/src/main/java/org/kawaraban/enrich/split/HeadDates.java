@@ -252,7 +252,7 @@ final class HeadDates {
         return behind.startsWith("(") && UPDATED.stream().anyMatch(word -> behind.startsWith(word, 1));
     }
 
-    /** Whether a full date stands between bars,    /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
+    /** Whether a full date stands between bars, as in the line of a sender: "press release | 19.06.2024 09:00 | trade". */
     static boolean standsBetweenBars(String page, Line line) {
         PrintedDate date = line.date;
         if (date == null || date.kind() != PrintedDate.Kind.FULL || line.prose != Prose.NONE) {

@@ -12,8 +12,8 @@ import org.kawaraban.model.SegmentKind;
 
 /**
  * Cuts off what counts headlines through and no sign sets off as a mark of a list: "1 …", "♪2 …", "[3/6] …", "IV. …",
- * "二、…", "2本目 …", "【3】…", where the first article has 1 and the next one goes on, and bare days, "6/30 …", "6日(金)…", where articles in a
- * row have one.
+ * "二、…", "2本目 …", "【3】…", where the first article has 1 and the next one goes on, and bare days, "6/30 …",
+ * "6日(金)…", where articles in a row have one.
  */
 final class TitleNumbers {
     private static final int FEWEST = 2;

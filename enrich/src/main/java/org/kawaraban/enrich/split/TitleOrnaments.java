@@ -4,8 +4,8 @@
 package org.kawaraban.enrich.split;
 
 /**
- * Cuts off what decorates a headline and is none of its words: rules, blocks, arrows and notes before it (┃ ▍ >> ♪), an asterisk close
- * to it, one symbol on both sides (♪ … ♪).
+ * Cuts off what decorates a headline and is none of its words: rules, blocks, arrows and notes before it (┃ ▍ >> ♪), an
+ * asterisk close to it, one symbol on both sides (♪ … ♪).
  */
 final class TitleOrnaments {
     /** Where Unicode's box drawing begins, with which its block elements go on. */
