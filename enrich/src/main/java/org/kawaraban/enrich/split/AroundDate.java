@@ -8,6 +8,7 @@ import static org.kawaraban.enrich.split.DateWords.Kind.DAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.ERA;
 import static org.kawaraban.enrich.split.DateWords.Kind.FILLER;
 import static org.kawaraban.enrich.split.DateWords.Kind.MONTH;
+import static org.kawaraban.enrich.split.DateWords.Kind.MONTH_UNIT;
 import static org.kawaraban.enrich.split.DateWords.Kind.PUBLISHED;
 import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
@@ -96,5 +97,18 @@ final class AroundDate {
         }
         i = tokens.get(i + 1).is(YEAR) ? i + 2 : i + 1;
         return tokens.get(i).sign == ')' ? i + 1 : from;
+    }
+
+    /** Whether a year goes on as a date of its own: 2025/09/02, 2025年9月2日. */
+    boolean beginsDay(int year) {
+        Token between = tokens.get(year + 1);
+        char sign = between.sign;
+        boolean signs = (sign == '/' || sign == '-' || sign == '.')
+                && tokens.get(year + 3).sign == sign
+                && tokens.get(year + 2).start - tokens.get(year).end == 1;
+        boolean words = between.is(YEAR) && tokens.get(year + 3).is(MONTH_UNIT);
+        return (signs || words)
+                && tokens.get(year + 2).isNumber(1, 12)
+                && tokens.get(year + 4).isNumber(1, 31);
     }
 }

@@ -14,7 +14,6 @@ import static org.kawaraban.enrich.split.DateWords.Kind.SHORT_MONTH;
 import static org.kawaraban.enrich.split.DateWords.Kind.UPDATED;
 import static org.kawaraban.enrich.split.DateWords.Kind.WEEKDAY;
 import static org.kawaraban.enrich.split.DateWords.Kind.YEAR;
-import static org.kawaraban.enrich.split.DateWords.Kind.ZONE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,9 +37,6 @@ final class DateScan {
 
     private static final int LAST_BUDDHIST = 2600;
     private static final int BUDDHIST_AHEAD = 543;
-
-    /** Letters of a zone behind a day, as in 05:20 PM February 19, 2025 PHT. */
-    private static final int SHORTEST_ZONE = 3;
 
     private final DateTokens tokens;
     private final int size;
@@ -130,7 +126,11 @@ final class DateScan {
             int dated = readDay(around.skipFillers(timed));
             time = read;
             zone = readZone;
-            return dated > 0 ? zoned(dated) : timed;
+            if (dated > 0 && zone == null) {
+                dated = times.readZoneBehindDay(dated);
+                zone = times.zone();
+            }
+            return dated > 0 ? dated : timed;
         }
         return readPartial(i);
     }
@@ -270,7 +270,7 @@ final class DateScan {
             int number = gregorian(month, year);
             if (number > 0
                     && yearAt <= at + 3
-                    && !beginsDay(yearAt)
+                    && !around.beginsDay(yearAt)
                     && setDate(number, month.word.number(MONTH), day)) {
                 return tokens.get(yearAt + 1).is(YEAR) ? yearAt + 2 : yearAt + 1;
             }
@@ -317,7 +317,7 @@ final class DateScan {
                 && dayAt <= i + 2
                 && year.isYear()
                 && yearAt <= dayAt + 3
-                && !beginsDay(yearAt)
+                && !around.beginsDay(yearAt)
                 && setDate(year.number, month, day.number);
         return matched ? yearAt + 1 : -1;
     }
@@ -332,7 +332,7 @@ final class DateScan {
         boolean read = month.word != null
                 && month.is(SHORT_MONTH)
                 && number > 0
-                && !beginsDay(yearAt)
+                && !around.beginsDay(yearAt)
                 && setDate(number, month.word.number(SHORT_MONTH), tokens.get(i).number);
         return read ? yearAt + 1 : -1;
     }
@@ -343,19 +343,6 @@ final class DateScan {
             return year.number - BUDDHIST_AHEAD;
         }
         return year.isYear() ? year.number : 0;
-    }
-
-    /** Whether a year goes on as a date of its own: 2025/09/02, 2025年9月2日. */
-    private boolean beginsDay(int year) {
-        Token between = tokens.get(year + 1);
-        char sign = between.sign;
-        boolean signs = (sign == '/' || sign == '-' || sign == '.')
-                && tokens.get(year + 3).sign == sign
-                && tokens.get(year + 2).start - tokens.get(year).end == 1;
-        boolean words = between.is(YEAR) && tokens.get(year + 3).is(MONTH_UNIT);
-        return (signs || words)
-                && tokens.get(year + 2).isNumber(1, 12)
-                && tokens.get(year + 4).isNumber(1, 31);
     }
 
     /**
@@ -386,18 +373,6 @@ final class DateScan {
         monthDay = partial.monthDay();
         inexact = partial.kind();
         return monthDay == null ? end : timed(end);
-    }
-
-    /** 05:20 PM February 19, 2025 PHT: behind a day that follows its time may stand the zone. */
-    private int zoned(int end) {
-        Token word = tokens.get(end);
-        // "et" and "est" are words of the sentence as well.
-        boolean last = end + 1 >= size || tokens.get(end + 1).sign != '\0';
-        if (zone == null && last && word.is(ZONE) && word.word != null && word.length() >= SHORTEST_ZONE) {
-            zone = word.word.zone();
-            return end + 1;
-        }
-        return end;
     }
 
     private int timed(int end) {

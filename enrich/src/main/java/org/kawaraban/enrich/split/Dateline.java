@@ -21,6 +21,7 @@ final class Dateline {
     /** Letters of "le", "am" and the like, which may stand before the date. */
     private static final int LONGEST_ARTICLE = 3;
 
+    /** Before it there were hardly any news on the web: as {@link PageYears} has it. */
     private static final int FIRST_YEAR = 1995;
 
     private static final String OPENING = "([（【〔";

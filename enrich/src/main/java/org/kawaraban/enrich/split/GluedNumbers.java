@@ -19,13 +19,14 @@ final class GluedNumbers {
     /** Lines from the first entry to the second: a summary, a date and a label may stand between. */
     private static final int FARTHEST = 5;
 
-    /** What things are counted in. Headlines begin with some of these too: 人気, 国会, 日本. */
-    private static final String COUNTERS = "年月日時分秒人名台位回本件目章番点歳億万千百円社国県戦代度死枚個匹棟便校号隻票割倍周週第" + "년월일시분초명위회개조억만원세차岁个亿元届次";
+    private final Marks marks;
 
-    private GluedNumbers() {}
+    GluedNumbers(Marks marks) {
+        this.marks = marks;
+    }
 
     /** The lines of a page that begin with such a number, by index, in order. */
-    static List<Integer> find(String page, List<Line> lines) {
+    List<Integer> find(String page, List<Line> lines) {
         var found = new ArrayList<Integer>();
         var run = new ArrayList<Integer>();
         int farthest = FARTHEST;
@@ -37,7 +38,7 @@ final class GluedNumbers {
                 run.add(i);
                 farthest = FARTHEST;
             } else if (!run.isEmpty() && number == run.size() + 1 && distance <= farthest) {
-                farthest = run.size() == 1 ? distance + 1 : Math.max(farthest, distance + 1);
+                farthest = run.size() == 1 ? distance + 1 : farthest;
                 run.add(i);
             }
         }
@@ -46,18 +47,18 @@ final class GluedNumbers {
     }
 
     /** Takes the number for the mark of a line. */
-    static void mark(String page, Line line) {
+    void mark(String page, Line line) {
         line.mark = Mark.NUMBER;
         line.sign = '.';
         line.number = number(page, line);
         line.textStart = behind(page, line);
     }
 
-    private static void keep(String page, List<Line> lines, List<Integer> run, List<Integer> found) {
+    private void keep(String page, List<Line> lines, List<Integer> run, List<Integer> found) {
         List<Character> letters =
                 run.stream().map(i -> page.charAt(behind(page, lines.get(i)))).toList();
         long counters =
-                letters.stream().filter(letter -> COUNTERS.indexOf(letter) >= 0).count();
+                letters.stream().filter(letter -> marks.isCounter(letter)).count();
         if (run.size() >= FEWEST && letters.stream().distinct().count() > 1 && counters * 2 <= run.size()) {
             found.addAll(run);
         }
@@ -65,7 +66,7 @@ final class GluedNumbers {
     }
 
     /** The number glued to the beginning of a line; 0 if there is none. */
-    private static int number(String page, Line line) {
+    private int number(String page, Line line) {
         int behind = behind(page, line);
         boolean unmarked = line.mark == Mark.NONE && line.number < 0 && line.textStart == line.start;
         boolean dated = line.date != null && line.date.start() <= line.start;
@@ -79,10 +80,10 @@ final class GluedNumbers {
     }
 
     /** 1Q results, 3M settles, 4K set: one capital that is no word of its own. */
-    private static boolean isUnit(String page, int letter, int end) {
+    private boolean isUnit(String page, int letter, int end) {
         char c = page.charAt(letter);
         boolean alone = letter + 1 >= end || !Character.isLetter(page.charAt(letter + 1));
-        return Character.isUpperCase(c) && alone && "AIOÀÉYEУВКСОАИЯ".indexOf(c) < 0;
+        return Character.isUpperCase(c) && alone && !marks.isWord(c);
     }
 
     private static int behind(String page, Line line) {

@@ -196,12 +196,6 @@ final class HeadDates {
         return false;
     }
 
-    /** Where a bar or dot behind the date of a byline sets something else off; its end if none does. */
-    private static int beforeBar(String page, Line line) {
-        int behind = line.date == null ? line.end : Chars.skipBlank(page, line.date.end(), line.end);
-        return behind < line.end && BARS.indexOf(page.charAt(behind)) >= 0 ? behind : line.end;
-    }
-
     /**
      * Whether a full date behind a headline has nothing behind it but a bar and a name: "headline 2025-02-23 | desk". A date
      * in words is as likely the end of the headline, "Winning numbers for February 23, 2025 | Site", unless it is set off.
@@ -277,7 +271,7 @@ final class HeadDates {
                 || beginsPublished(page, line)
                 || standsBeforeBar(page, line)
                 || isStampedByline(page, line)
-                || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), beforeBar(page, line)));
+                || (line.prose == Prose.NONE && isByline(line) && !hasComma(page, date.end(), line.end));
     }
 
     /** Whether a line of text begins with date and time in figures, as programs stamp news: "2025-03-26 19:31:08 …". */

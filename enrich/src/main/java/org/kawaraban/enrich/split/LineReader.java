@@ -21,6 +21,7 @@ final class LineReader {
     private final FurnitureWords furniture = new FurnitureWords();
     private final DateWords dateWords = new DateWords();
     private final Marks marks = new Marks();
+    private final GluedNumbers glued = new GluedNumbers(marks);
 
     /**
      * The lines of a page that are not blank, from a place on where a line begins, up to a number of lines. A leading byte
@@ -55,7 +56,7 @@ final class LineReader {
                 i++;
             }
         }
-        for (int numbered : GluedNumbers.find(page, lines)) {
+        for (int numbered : glued.find(page, lines)) {
             lines.set(numbered, describeBehindNumber(page, lines.get(numbered)));
         }
         return lines;
@@ -63,7 +64,7 @@ final class LineReader {
 
     private Line describeBehindNumber(String page, Line whole) {
         var line = new Line(whole.start, whole.end, whole.gap);
-        GluedNumbers.mark(page, line);
+        glued.mark(page, line);
         line.indented = whole.indented;
         return describe(page, line);
     }

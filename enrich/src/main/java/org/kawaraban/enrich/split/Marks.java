@@ -20,14 +20,20 @@ final class Marks {
     private final List<String> labels = new ArrayList<>();
     private final String open;
     private final String close;
+    private final String counters;
+    private final String words;
 
     Marks() {
         String opening = "";
         String closing = "";
+        String counters = "";
+        String words = "";
         for (String[] row : WordLists.rows("marks.tsv", 2)) {
             switch (row[0]) {
                 case "open" -> opening = row[1].replace(" ", "");
                 case "close" -> closing = row[1].replace(" ", "");
+                case "counter" -> counters = row[1].replace(" ", "");
+                case "word" -> words = row[1].replace(" ", "");
                 case "label" -> labels.addAll(List.of(row[1].split(" ", -1)));
                 default -> {
                     Mark mark = Mark.valueOf(row[0].toUpperCase(Locale.ROOT));
@@ -38,6 +44,8 @@ final class Marks {
             }
         }
         open = opening;
+        this.counters = counters;
+        this.words = words;
         close = closing;
     }
 
@@ -83,6 +91,16 @@ final class Marks {
     /** Whether a sign marks headings. */
     boolean isHeading(char c) {
         return signs.get((int) c) == Mark.HEADING;
+    }
+
+    /** Whether a number before this character is likely to count something: 3人, 2年. */
+    boolean isCounter(char c) {
+        return counters.indexOf(c) >= 0;
+    }
+
+    /** Whether a capital is a word of its own: "A bridge opens". */
+    boolean isWord(char c) {
+        return words.indexOf(c) >= 0;
     }
 
     /** A sign of the data file, or any emoji: what stands for a bullet changes with the fashion. */
@@ -163,12 +181,7 @@ final class Marks {
         String plain = Chars.plain(page, start, Math.min(end, start + LONGEST_LABEL));
         for (String label : labels) {
             int closing = start + 1 + label.length();
-            if (plain.startsWith(label, 1)
-                    && label.chars().allMatch(Chars::isHan)
-                    && open.indexOf(page.charAt(start)) >= 0
-                    && closing + 1 < end
-                    && !Chars.isHiragana(page.charAt(closing + 1))
-                    && close.charAt(open.indexOf(page.charAt(start))) == page.charAt(closing)) {
+            if (plain.startsWith(label, 1) && isBracketed(page, start, closing, end)) {
                 return Chars.skipBlank(page, closing + 1, end);
             }
             if (plain.startsWith(label)) {
@@ -183,6 +196,16 @@ final class Marks {
             }
         }
         return start;
+    }
+
+    /** Whether kanji alone stand in brackets before a headline: 【件名】. 【題名】の付け方 goes on. */
+    private boolean isBracketed(CharSequence page, int start, int closing, int end) {
+        int kind = open.indexOf(page.charAt(start));
+        return kind >= 0
+                && closing + 1 < end
+                && page.charAt(closing) == close.charAt(kind)
+                && !Chars.isHiragana(page.charAt(closing + 1))
+                && page.subSequence(start + 1, closing).chars().allMatch(Chars::isHan);
     }
 
     private boolean isBracketed(CharSequence page, Line line) {

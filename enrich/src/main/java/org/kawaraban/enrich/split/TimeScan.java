@@ -21,6 +21,8 @@ final class TimeScan {
     private static final int UTC_OR_GMT = 3;
 
     private static final int WORDS_BEFORE_ZONE = 6;
+    /** Letters of a zone behind a day: "et" is a word as well. */
+    private static final int SHORTEST_ZONE = 3;
 
     private final DateTokens tokens;
     private @Nullable LocalTime time;
@@ -116,6 +118,14 @@ final class TimeScan {
         }
         time = LocalTime.of(hours, minutes, seconds);
         return readZone(end);
+    }
+
+    /** Reads a zone that stands behind the day, 05:20 PM February 19, 2025 PHT, and before no other word; returns its end. */
+    int readZoneBehindDay(int i) {
+        Token word = tokens.get(i);
+        boolean last = i + 1 >= tokens.size() || tokens.get(i + 1).sign != '\0';
+        zone = last && word.word != null && word.is(ZONE) && word.length() >= SHORTEST_ZONE ? word.word.zone() : null;
+        return zone == null ? i : i + 1;
     }
 
     /** klo 23.18, kl. 23.18, pukul 23.18. */

@@ -38,7 +38,7 @@ final class TitleNumbers {
         /** Whether it goes on with a run that so many headlines are in. */
         boolean goesOn(List<Counted> run) {
             boolean first = run.isEmpty() || run.get(0).form.equals(form);
-            return first && (form.endsWith("day") || number == run.size() + 1);
+            return first && (form.equals("day") || number == run.size() + 1);
         }
     }
 
@@ -78,6 +78,9 @@ final class TitleNumbers {
         }
         for (String form : List.of("number", "nth", "part", "roman", "day", "weekday", "bracketed", "kanji")) {
             String value = counter.group(form);
+            if (value != null && form.equals("weekday")) {
+                return new Counted(draft, "day", 0, text);
+            }
             if (value != null) {
                 return new Counted(draft, form, number(form, value), text);
             }
@@ -87,7 +90,7 @@ final class TitleNumbers {
 
     private static int number(String form, String value) {
         return switch (form) {
-            case "day", "weekday" -> 0;
+            case "day" -> 0;
             case "roman" -> ROMANS.indexOf(value) + 1;
             case "kanji" -> value.chars().map(c -> KANJI.indexOf(c) + 1).sum();
             default -> Integer.parseInt(value);

@@ -252,18 +252,16 @@ final class Titles {
 
     /** Whether a short word leads to an hour: "Peak pushed back to 9pm", "O comboio das 7h12". */
     private boolean isHourOfSentence(PrintedDate date) {
+        if (date.kind() != PrintedDate.Kind.TIME || HeadDates.isClock(page, date)) {
+            return false;
+        }
         int end = date.start() - 1;
         int word = end;
         while (word > 0 && Character.isLowerCase(page.charAt(word - 1))) {
             word--;
         }
-        return date.kind() == PrintedDate.Kind.TIME
-                && !HeadDates.isClock(page, date)
-                && word < end
-                && end - word <= SHORT_WORD
-                && page.charAt(end) == ' '
-                && word > 0
-                && page.charAt(word - 1) == ' ';
+        boolean isShort = word > 0 && word < end && end - word <= SHORT_WORD;
+        return isShort && page.charAt(word - 1) == ' ' && page.charAt(end) == ' ';
     }
 
     /** "2 hours ago" at the end, or "today" behind more than a space, where a word of the headline would not stand. */

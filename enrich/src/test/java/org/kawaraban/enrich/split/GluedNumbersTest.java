@@ -50,8 +50,9 @@ class GluedNumbersTest {
         assertLeft("1.5 kg", "2,000 m", "3:00");
         assertLeft("1流氷", "a", "b", "c", "d", "e", "2ホタテ", "3灯台");
         assertLeft("1", "2", "3");
-        assertLeft("1(火)", "2(水)", "3(木)");
-        assertLeft("100Acres", "2Houses", "3Barns");
+        assertLeft("1(火)流氷", "2「ホタテ」", "3灯台");
+        assertLeft("1流氷", "2ホタテ");
+        assertLeft("1Acre sold", "2Houses built", "003Barns burnt");
     }
 
     @Test

@@ -43,7 +43,7 @@ class TitleNumbersTest {
     void shouldCutOffBareDaysOfArticlesInARow() {
         assertThat(trimmed("6/30　制裁を解除", "6/29　刑務所を空爆")).containsExactly("制裁を解除", "刑務所を空爆");
         assertThat(trimmed("14日　教員採用", "13日　港の計画")).containsExactly("教員採用", "港の計画");
-        assertThat(trimmed("20日（日）潮干狩り開き", "26日（土・祝）朝市")).containsExactly("潮干狩り開き", "朝市");
+        assertThat(trimmed("20日（日）潮干狩り開き", "26日（土・祝）朝市", "27日　花火")).containsExactly("潮干狩り開き", "朝市", "花火");
         assertThat(trimmed("20日（日）から値上げ", "26日（土）まで休館")).containsExactly("20日（日）から値上げ", "26日（土）まで休館");
         assertThat(trimmed("6/30　制裁を解除", "港の話", "6/29　空爆")).containsExactly("6/30　制裁を解除", "港の話", "6/29　空爆");
     }

@@ -69,7 +69,7 @@ class TitlesTest {
                 "O comboio das 7h12 | O comboio das 7h12",
                 "Mayor resigns after vote 10.30am | Mayor resigns after vote",
                 ">100 hurt in quake | >100 hurt in quake",
-                "【見出し】の付け方を学ぶ | 【見出し】の付け方を学ぶ",
+                "【題名】の付け方を学ぶ | 【題名】の付け方を学ぶ",
                 "┃ | ┃",
                 "主题:李家港口交易 | 李家港口交易",
                 "枯れ草100平方メートル焼く（古川町）【3月9日】 | 枯れ草100平方メートル焼く（古川町）",
